@@ -1,0 +1,14 @@
+/** All courses of this installation, kept in memory; in development read again when a file changed. */
+import { env } from '#app/env.server.ts';
+import { type Catalogue, openLibrary } from './library.server.ts';
+
+export type { Catalogue } from './library.server.ts';
+export { ContentError } from './content-error.server.ts';
+
+/** The library of this installation. Throws `ContentError` when the courses cannot be used. */
+export const library = openLibrary(env.coursesDir, !env.isProduction);
+
+/** The courses of this installation. Throws `ContentError` when they cannot be used. */
+export async function catalogue(): Promise<Catalogue> {
+  return (await library()).catalogue;
+}

@@ -1,0 +1,105 @@
+/** Proof-reads course.yml and questions.yml against the lessons: checks, pools, facts, links to read more. */
+import { type Module, itemsOf, keyOf } from '#app/domain/course.ts';
+import { chanceOfPassing } from './chance.server.ts';
+import { type ReadPair, type ReadText, eitherOf } from './check-texts.server.ts';
+import { dataWords, textWords } from './check-words.server.ts';
+import type { Problem } from './content-error.server.ts';
+import type { CourseContent, PlacedQuestion } from './course-files.server.ts';
+import type { Reference } from './reference.server.ts';
+
+function lessonTexts({ course }: CourseContent, pairs: readonly ReadPair[]): Map<string, ReadText | null> {
+  const lessons = pairs.filter(({ place }) => place.course?.id === course.id && place.kind === 'lesson');
+  return new Map(lessons.map((pair) => [pair.place.folder.split('/').at(-1) ?? '', eitherOf(pair)]));
+}
+
+/** Every <Check> names a question of its own module that is meant for lessons, and stands once. */
+function checkPlacement(
+  content: CourseContent,
+  module: Module,
+  texts: ReadonlyMap<string, ReadText | null>,
+  seen: Map<string, string>,
+): Problem[] {
+  return module.lessons.flatMap((lesson) => {
+    const text = texts.get(lesson.id);
+    if (!text) return [];
+    const { file, language } = text;
+    return text.findings.checks.flatMap(({ id, line }) => {
+      const placed = content.questions.get(id);
+      const earlier = seen.get(id);
+      seen.set(id, `${file}:${line}`);
+      if (earlier) return [{ file, line, ...textWords.checkTwice(id, earlier)[language] }];
+      if (!placed || placed.module.id !== module.id) return [{ file, line, ...textWords.unknownCheck(id)[language] }];
+      return placed.question.use === 'check' ? [] : [{ file, line, ...textWords.checkInPool(id)[language] }];
+    });
+  });
+}
+
+function checkQuestion(
+  { question, file, line }: PlacedQuestion,
+  texts: ReadonlyMap<string, ReadText | null>,
+  reference: Reference,
+): Problem[] {
+  const problems: Problem[] = question.facts.flatMap((id) => {
+    const fact = reference.facts.get(id);
+    if (!fact) return [{ file, line, ...dataWords.unknownFact(id) }];
+    return fact.confidence === 'U' ? [{ file, line, ...dataWords.unverifiedFact(id) }] : [];
+  });
+  if (question.read) {
+    const { lesson, section } = question.read;
+    const text = texts.get(lesson);
+    // Null: the lesson exists and has been reported as not compiling.
+    const isDead =
+      text === undefined ||
+      (text !== null && section !== null && !text.findings.sections.some(({ id }) => id === section));
+    if (isDead)
+      problems.push({ file, line, ...dataWords.deadRead(`${lesson}${section === null ? '' : `#${section}`}`) });
+  }
+  return problems;
+}
+
+/** More would make the certificate a lottery. */
+const highestChance = 0.05;
+
+function checkPools({ course, questions, lineOf }: CourseContent): Problem[] {
+  return course.modules.flatMap((module, index) => {
+    const ofModule = [...questions.values()].filter((placed) => placed.module.id === module.id);
+    const pool = ofModule.map(({ question }) => question).filter((question) => question.use === 'quiz');
+    if (!module.quiz) return [];
+    const place = { file: `${course.id}/course.yml`, line: lineOf(['modules', index, 'quiz', 'draw']) };
+    if (module.quiz.draw > pool.length) return [{ ...place, ...dataWords.drawTooMany(module.quiz.draw, pool.length) }];
+    const chance = chanceOfPassing(pool, module.quiz);
+    return chance > highestChance ? [{ ...place, ...dataWords.easyByChance(Math.round(chance * 100)) }] : [];
+  });
+}
+
+function checkRequires({ course, lineOf }: CourseContent): Problem[] {
+  const { requires } = course.certificate;
+  if (requires === 'all') return [];
+  const known = new Set([...course.modules.map((module) => module.id), ...itemsOf(course).map((item) => keyOf(item))]);
+  return requires.flatMap((name, index) =>
+    known.has(name)
+      ? []
+      : [
+          {
+            file: `${course.id}/course.yml`,
+            line: lineOf(['certificate', 'requires', index]),
+            ...dataWords.requiresNothing(name),
+          },
+        ],
+  );
+}
+
+/** Everything about one course that a single file cannot show. */
+export function checkCourse(content: CourseContent, pairs: readonly ReadPair[], reference: Reference): Problem[] {
+  const texts = lessonTexts(content, pairs);
+  const seen = new Map<string, string>();
+  const placement = content.course.modules.flatMap((module) => checkPlacement(content, module, texts, seen));
+  const questions = [...content.questions.values()];
+  // A lesson that does not compile may hold any check, so nothing is said about checks that stand nowhere.
+  const allRead = [...texts.values()].every((text) => text !== null);
+  const nowhere = questions
+    .filter(({ question }) => allRead && question.use === 'check' && !seen.has(question.id))
+    .map(({ question, file, line }) => ({ file, line, ...dataWords.standsNowhere(question.id) }));
+  const single = questions.flatMap((placed) => checkQuestion(placed, texts, reference));
+  return [...placement, ...nowhere, ...single, ...checkPools(content), ...checkRequires(content)];
+}

@@ -1,0 +1,130 @@
+/** One lesson, task or page in one language, ready to show. Kept in memory and between starts by content hash. */
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { findLesson, findModule } from '#app/domain/course.ts';
+import { Failure } from '#app/domain/failure.ts';
+import { type Language, languages } from '#app/domain/language.ts';
+import type { LessonText, PageText, TaskText, Text } from '#app/domain/lesson.ts';
+import { env } from '#app/env.server.ts';
+import { library } from './catalogue.server.ts';
+import { type CompiledTexts, keepCompiledTexts } from './compiled-texts.server.ts';
+import { ContentError, type Problem } from './content-error.server.ts';
+import type { Library } from './library.server.ts';
+import { sourcesOf } from './reference.server.ts';
+import {
+  type TextPlace,
+  headSchemas,
+  lessonPlace,
+  openText,
+  pagePlace,
+  placesOf,
+  taskPlace,
+} from './text-source.server.ts';
+
+/** The functions of this file over one library; the exported ones are those of the installation. */
+export type Texts = {
+  lessonText(courseId: string, moduleId: string, lessonId: string, language: Language): Promise<LessonText>;
+  taskText(courseId: string, moduleId: string, language: Language): Promise<TaskText>;
+  pageText(pageId: string, language: Language): Promise<PageText | null>;
+  compileAll(): Promise<void>;
+};
+
+type Head = {
+  readonly facts: readonly string[];
+  readonly legal: boolean;
+  readonly reviewed?: string | null | undefined;
+};
+
+/** The text at a place with its head. Throws `ContentError` when the file is missing or has a mistake. */
+async function readText<T extends Head>(
+  { shelf, from, schema }: { shelf: CompiledTexts; from: Library; schema: z.ZodType<T> },
+  place: TextPlace,
+  language: Language,
+): Promise<{ head: T; text: Text }> {
+  const { head, source, problems } = openText(from, place, language, schema);
+  if (!head || problems.length > 0) throw new ContentError(problems);
+  const { blocks, sections } = await shelf.get(source);
+  const { legal, reviewed = null, facts } = head;
+  const sources = sourcesOf(facts, from.reference, language);
+  return { head, text: { language, blocks, sections, sources, legal, reviewed } };
+}
+
+async function readLesson(
+  shelf: CompiledTexts,
+  from: Library,
+  place: TextPlace,
+  language: Language,
+): Promise<LessonText> {
+  const { head, text } = await readText({ shelf, from, schema: headSchemas.lesson }, place, language);
+  return { ...text, outcome: head.outcome };
+}
+
+async function readTask(shelf: CompiledTexts, from: Library, place: TextPlace, language: Language): Promise<TaskText> {
+  const { head, text } = await readText({ shelf, from, schema: headSchemas.task }, place, language);
+  return { ...text, criteria: head.criteria, template: head.template ?? null };
+}
+
+async function readPage(shelf: CompiledTexts, from: Library, place: TextPlace, language: Language): Promise<PageText> {
+  const { head, text } = await readText({ shelf, from, schema: headSchemas.page }, place, language);
+  return { ...text, title: head.title };
+}
+
+const readers = { lesson: readLesson, task: readTask, page: readPage } as const;
+
+/** Reads every text in both languages, one after another, and throws one `ContentError` for all of them together. */
+async function readAll(shelf: CompiledTexts, from: Library): Promise<void> {
+  const problems: Problem[] = [];
+  for (const place of placesOf(from)) {
+    for (const language of languages) {
+      try {
+        await readers[place.kind](shelf, from, place, language);
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+/**
+ * @param read gives the library as it is now.
+ * @param shelf where compiled texts are kept.
+ */
+export function createTexts(read: () => Promise<Library>, shelf: CompiledTexts): Texts {
+  return {
+    async lessonText(courseId, moduleId, lessonId, language) {
+      const from = await read();
+      const course = from.catalogue.course(courseId);
+      const module = course && findModule(course, moduleId);
+      if (!module || !findLesson(module, lessonId)) throw new Failure('not-found');
+      return readLesson(shelf, from, lessonPlace(course, moduleId, lessonId), language);
+    },
+    async taskText(courseId, moduleId, language) {
+      const from = await read();
+      const course = from.catalogue.course(courseId);
+      if (!course || !findModule(course, moduleId)?.task) throw new Failure('not-found');
+      return readTask(shelf, from, taskPlace(course, moduleId), language);
+    },
+    async pageText(pageId, language) {
+      const from = await read();
+      const place = pagePlace(pageId);
+      const exists = languages.some((each) => from.files.has(`${place.folder}/${each}.mdx`));
+      return exists ? readPage(shelf, from, place, language) : null;
+    },
+    async compileAll() {
+      await readAll(shelf, await read());
+    },
+  };
+}
+
+const texts = createTexts(library, keepCompiledTexts(join(env.buildDir, 'lessons')));
+
+/** A lesson. Throws `Failure('not-found')` for ids outside the catalogue and `ContentError` for a text with mistakes. */
+export const lessonText: Texts['lessonText'] = (...place) => texts.lessonText(...place);
+/** The practical task of a module. Throws as `lessonText` does. */
+export const taskText: Texts['taskText'] = (...place) => texts.taskText(...place);
+/** A plain page such as `privacy`; null when there is none by that name. */
+export const pageText: Texts['pageText'] = (...place) => texts.pageText(...place);
+/** Compiles what is not compiled yet, for build and start. Throws one `ContentError` that lists every mistake. */
+export const compileAll: Texts['compileAll'] = () => texts.compileAll();

@@ -1,0 +1,72 @@
+/** The library: all courses, questions and reference data of one courses folder, validated. */
+import type { Course, Module } from '#app/domain/course.ts';
+import type { Question } from '#app/domain/quiz.ts';
+import { ContentError, type Problem } from './content-error.server.ts';
+import { type CourseContent, readCourses } from './course-files.server.ts';
+import { type Reference, readReference } from './reference.server.ts';
+import { type SourceFiles, fingerprintOf, readSourceFiles } from './source-files.server.ts';
+
+export type Catalogue = {
+  /** In the order in which they are shown. */
+  readonly courses: readonly Course[];
+  course(id: string): Course | null;
+  /** The questions that the module's quiz draws from; empty for unknown ids. */
+  pool(courseId: string, moduleId: string): readonly Question[];
+  question(courseId: string, questionId: string): { readonly question: Question; readonly module: Module } | null;
+};
+
+/** Everything the content engine works on, as of one reading of the folder. */
+export type Library = {
+  readonly files: SourceFiles;
+  readonly catalogue: Catalogue;
+  readonly reference: Reference;
+};
+
+function toCatalogue(contents: readonly CourseContent[]): Catalogue {
+  const byId = new Map(contents.map((content) => [content.course.id, content]));
+  return {
+    courses: contents.map((content) => content.course),
+    course: (id) => byId.get(id)?.course ?? null,
+    pool: (courseId, moduleId) =>
+      [...(byId.get(courseId)?.questions.values() ?? [])]
+        .filter(({ question, module }) => question.use === 'quiz' && module.id === moduleId)
+        .map(({ question }) => question),
+    question: (courseId, questionId) => byId.get(courseId)?.questions.get(questionId) ?? null,
+  };
+}
+
+export type LibraryReading = {
+  /** Without the courses that could not be read. */
+  readonly library: Library;
+  readonly contents: readonly CourseContent[];
+  readonly problems: readonly Problem[];
+};
+
+/** Builds as much of the library as the files allow, and lists what is wrong with them. */
+export function readLibrary(files: SourceFiles): LibraryReading {
+  const { value: contents, problems } = readCourses(files);
+  const reference = readReference(files);
+  const library = { files, catalogue: toCatalogue(contents), reference: reference.reference };
+  return { library, contents, problems: [...problems, ...reference.problems] };
+}
+
+/** Builds the library. Throws `ContentError` with every problem when anything breaks the format. */
+export function toLibrary(files: SourceFiles): Library {
+  const { library, problems } = readLibrary(files);
+  if (problems.length > 0) throw new ContentError(problems);
+  return library;
+}
+
+/**
+ * A reader of one courses folder that remembers what it read.
+ * @param watch look at the folder before every use, and read again when a file changed.
+ */
+export function openLibrary(folder: string, watch: boolean): () => Promise<Library> {
+  let known: { fingerprint: string; library: Promise<Library> } | null = null;
+  return async () => {
+    if (known && !watch) return known.library;
+    const fingerprint = watch ? await fingerprintOf(folder) : '';
+    if (known?.fingerprint !== fingerprint) known = { fingerprint, library: readSourceFiles(folder).then(toLibrary) };
+    return known.library;
+  };
+}

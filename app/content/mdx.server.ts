@@ -1,0 +1,135 @@
+/** Compiles one authored text to HTML blocks with mdx-bundler: settings, allowed content, islands cut out. */
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import remarkGfm from 'remark-gfm';
+import { z } from 'zod';
+import type { Language } from '#app/domain/language.ts';
+import type { Block } from '#app/domain/lesson.ts';
+import { type Words, explainSyntax, words } from './author-words.server.ts';
+import type { Problem } from './content-error.server.ts';
+import { contentNotCode } from './content-not-code.server.ts';
+import { type Drawing, readDrawing } from './drawing.server.ts';
+import type { Findings } from './findings.server.ts';
+import { type ProseContext, checkMarker, proseComponents } from './prose-components.server.tsx';
+import type { Term } from './reference.server.ts';
+
+/** Raise it whenever the same source would compile to other HTML than before: stored results are then made anew. */
+export const compilerVersion = 1;
+
+export type TextSource = {
+  /** Path relative to the courses folder. */
+  readonly file: string;
+  /** The text with its head blanked, so that line numbers hold. */
+  readonly body: string;
+  readonly language: Language;
+  /** Path of the page after the language, such as `courses/a/b/c`. */
+  readonly path: string;
+  readonly allowChecks: boolean;
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Paths of the course's lessons after the language, by lesson id. */
+  readonly lessons: ReadonlyMap<string, string>;
+  /** Where drawings are, and the text of one; null when it does not exist. */
+  readonly media: { readonly folder: string; read(src: string): string | null };
+};
+
+export type Compilation = {
+  readonly blocks: readonly Block[];
+  readonly findings: Findings;
+  readonly problems: readonly Problem[];
+};
+
+const buildFailure = z.object({
+  errors: z.array(z.object({ text: z.string(), location: z.object({ line: z.number() }).nullish() })).min(1),
+});
+
+/** Runs mdx-bundler; a syntax error comes back as a sentence for the author. Loads the bundler only when it is needed. */
+async function bundle(
+  source: TextSource,
+  findings: Findings,
+): Promise<{ code: string } | { line: number; words: Words }> {
+  const { bundleMDX } = await import('mdx-bundler');
+  const { body, language, allowChecks } = source;
+  try {
+    return await bundleMDX({
+      source: body,
+      mdxOptions: (options) => ({
+        ...options,
+        remarkPlugins: [
+          contentNotCode({ source: body, language, allowChecks, findings }),
+          [remarkGfm, { singleTilde: false }],
+        ],
+        rehypePlugins: [],
+        tableCellAlignToStyle: false,
+      }),
+      esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
+    });
+  } catch (error) {
+    const failure = buildFailure.safeParse(error);
+    const first = failure.data?.errors[0];
+    if (!first) throw error;
+    // The text is a heading, then `line:column-line:column: reason`; an unclosed tag is named with its own place in the reason.
+    const reason = /\n\s*[\d:-]+: (.*)$/s.exec(first.text)?.[1] ?? first.text;
+    const opened = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1];
+    const line = Number(opened ?? first.location?.line ?? 1);
+    return { line, words: explainSyntax(reason, body.split('\n')[line - 1] ?? '', language) };
+  }
+}
+
+/** Drawings in the page's language, by file name, and what is wrong with them. */
+function readDrawings(source: TextSource, findings: Findings): { drawings: Map<string, Drawing>; problems: Problem[] } {
+  const drawings = new Map<string, Drawing>();
+  const problems: Problem[] = [];
+  for (const { src, line } of findings.figures) {
+    const file = `${source.media.folder}/${src}`;
+    const svg = source.media.read(src);
+    if (svg === null) {
+      problems.push({ file: source.file, line, ...words.missingDrawing(file)[source.language] });
+      continue;
+    }
+    const read = readDrawing(file, svg, source.language);
+    problems.push(...read.problems);
+    if (read.drawing) drawings.set(src, read.drawing);
+  }
+  return { drawings, problems };
+}
+
+/** Terms and lessons that the text points to and that do not exist. */
+function deadReferences({ file, language, terms, lessons }: TextSource, findings: Findings): Problem[] {
+  const deadTerms = findings.terms
+    .filter(({ id }) => !terms.has(id))
+    .map(({ id, line }) => ({ file, line, ...words.unknownTerm(id)[language] }));
+  const deadLessons = findings.links.flatMap(({ lesson, line }) =>
+    lesson === null || lessons.has(lesson) ? [] : [{ file, line, ...words.deadLesson(lesson)[language] }],
+  );
+  return [...deadTerms, ...deadLessons];
+}
+
+/** Prose and checks in turn. The marker splits into text, id, text, id, … text. */
+function cutIslands(html: string): Block[] {
+  const blocks = html
+    .split(checkMarker)
+    .map((part, index): Block =>
+      index % 2 === 1 ? { kind: 'check', id: part } : { kind: 'prose', html: part.trim() },
+    );
+  return blocks.filter((block) => block.kind === 'check' || block.html !== '');
+}
+
+async function render(code: string, context: ProseContext): Promise<string> {
+  const { getMDXComponent } = await import('mdx-bundler/client/index.js');
+  return renderToStaticMarkup(createElement(getMDXComponent(code), { components: proseComponents(context) }));
+}
+
+/** Compiles one text. Mistakes of the author are values in `problems`, and then `blocks` is empty. */
+export async function compileText(source: TextSource): Promise<Compilation> {
+  const { file, language, path, terms, lessons } = source;
+  const findings: Findings = { sections: [], checks: [], terms: [], figures: [], links: [], mistakes: [] };
+  const bundled = await bundle(source, findings);
+  const { drawings, problems } = readDrawings(source, findings);
+  const mistakes = findings.mistakes.map((mistake) => ({ file, ...mistake }));
+  const found = [...mistakes, ...deadReferences(source, findings), ...problems];
+  if ('words' in bundled)
+    return { blocks: [], findings, problems: [{ file, line: bundled.line, ...bundled.words }, ...found] };
+  if (found.length > 0) return { blocks: [], findings, problems: found };
+  const html = await render(bundled.code, { language, path, terms, lessons, drawings });
+  return { blocks: cutIslands(html), findings, problems: [] };
+}

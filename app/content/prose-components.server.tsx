@@ -1,0 +1,158 @@
+/** What authors' components and Markdown elements become in HTML: the markup that prose.css styles. */
+import { type ComponentProps, type ReactNode, createElement } from 'react';
+import { type Language, otherLanguage } from '#app/domain/language.ts';
+import type { Drawing } from './drawing.server.ts';
+import type { Term } from './reference.server.ts';
+import { addSoftHyphens } from './soft-hyphens.server.ts';
+
+export type ProseContext = {
+  readonly language: Language;
+  /** Path of the page after the language, such as `courses/a/b/c`. */
+  readonly path: string;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly drawings: ReadonlyMap<string, Drawing>;
+  /** Paths of the course's lessons after the language, by lesson id. */
+  readonly lessons: ReadonlyMap<string, string>;
+};
+
+type Children = { readonly children?: ReactNode };
+
+const texts = {
+  fi: { example: 'Esimerkki', other: 'In English', table: 'Taulukko' },
+  en: { example: 'Example', other: 'Suomeksi', table: 'Table' },
+} as const;
+
+/** Attributes of the native popover, which React 18 passes on but does not type. */
+const opens = (id: string) => ({ popovertarget: id });
+const popover = { popover: 'auto' };
+
+/** Where a link of the author's leads: `lesson:` becomes the lesson's page in the same language. */
+function hrefOf(url: string, { language, lessons }: ProseContext): string {
+  if (!url.startsWith('lesson:')) return url;
+  const [id = '', section] = url.slice('lesson:'.length).split('#');
+  return `/${language}/${lessons.get(id) ?? ''}${section === undefined ? '' : `#${section}`}`;
+}
+
+function termComponent({ language, terms }: ProseContext) {
+  let count = 0;
+  return function TermCard({ id, children }: Children & { readonly id: string }) {
+    const term = terms.get(id);
+    count += 1;
+    const target = `term-${count}`;
+    const other = otherLanguage(language);
+    return (
+      <>
+        <button type="button" className="term" {...opens(target)}>
+          {children}
+        </button>
+        <span id={target} className="term-card" {...popover}>
+          <span className="term-words">
+            <strong lang={language}>{term?.word[language]}</strong> · <span lang={other}>{term?.word[other]}</span>
+          </span>
+          <span className="term-explanation">{term?.explanation[language]}</span>
+        </span>
+      </>
+    );
+  };
+}
+
+function headingComponent({ language, path }: ProseContext) {
+  const other = otherLanguage(language);
+  return function SectionHead({ id = '', children }: ComponentProps<'h2'>) {
+    return (
+      <div className="section-head">
+        <h2 id={id} tabIndex={-1}>
+          {children}
+        </h2>
+        <a className="section-language" href={`/${other}/${path}#${id}`} hrefLang={other} lang={other}>
+          {texts[language].other}
+        </a>
+      </div>
+    );
+  };
+}
+
+function Callout({ kind, title, children }: Children & { readonly kind: string; readonly title: string }) {
+  return (
+    <aside className={`callout callout-${kind}`} aria-label={title}>
+      <p className="callout-title">{addSoftHyphens(title)}</p>
+      {children}
+    </aside>
+  );
+}
+
+function exampleComponent({ language }: ProseContext) {
+  return function Example({ title, children }: Children & { readonly title: string }) {
+    return (
+      <section className="example" aria-label={title}>
+        <p className="example-label">{texts[language].example}</p>
+        <p className="example-title">{addSoftHyphens(title)}</p>
+        {children}
+      </section>
+    );
+  };
+}
+
+type FigureProps = { readonly src: string; readonly alt: string; readonly caption?: string };
+
+function figureComponent({ drawings }: ProseContext) {
+  return function Figure({ src, alt, caption }: FigureProps) {
+    const drawing = drawings.get(src);
+    return (
+      <figure className="figure">
+        <svg
+          role="img"
+          aria-label={alt}
+          className="drawing"
+          viewBox={drawing?.viewBox}
+          dangerouslySetInnerHTML={{ __html: drawing?.inner ?? '' }}
+        />
+        {caption ? <figcaption>{addSoftHyphens(caption)}</figcaption> : null}
+      </figure>
+    );
+  };
+}
+
+function tableComponent({ language }: ProseContext) {
+  return function Table({ title = '', children }: ComponentProps<'table'>) {
+    return (
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={`${texts[language].table}: ${title}`}>
+        <table>{children}</table>
+      </div>
+    );
+  };
+}
+
+function linkComponent(context: ProseContext) {
+  return function Link({ href = '', children }: ComponentProps<'a'>) {
+    const external = href.startsWith('https:') ? { rel: 'noreferrer' } : {};
+    return (
+      <a href={hrefOf(href, context)} {...external}>
+        {children}
+      </a>
+    );
+  };
+}
+
+/** A place where the HTML is cut; no author can write this element. */
+const Check = ({ id }: { readonly id: string }) => createElement('polku-check', { id });
+/** Finds the cuts; the id is captured. */
+export const checkMarker = /<polku-check id="([a-z0-9-]+)"><\/polku-check>/;
+
+/** The components for one text. They count what they render, so a set serves one rendering. */
+export function proseComponents(context: ProseContext) {
+  return {
+    Callout,
+    Example: exampleComponent(context),
+    Steps: ({ children }: Children) => <div className="steps">{children}</div>,
+    Figure: figureComponent(context),
+    Check,
+    Term: termComponent(context),
+    Fi: ({ children }: Children) => <span lang="fi">{children}</span>,
+    En: ({ children }: Children) => <span lang="en">{children}</span>,
+    h2: headingComponent(context),
+    a: linkComponent(context),
+    table: tableComponent(context),
+    th: ({ children }: Children) => <th scope="col">{children}</th>,
+  };
+}

@@ -1,0 +1,82 @@
+/** The data that all courses share: glossary and facts from `courses/_data`. */
+import type { Language, Translated } from '#app/domain/language.ts';
+import type { Source } from '#app/domain/lesson.ts';
+import type { Problem } from './content-error.server.ts';
+import { type Fact, factsSchema, termSchema } from './schema.server.ts';
+import type { SourceFiles } from './source-files.server.ts';
+import { readYaml } from './yaml-file.server.ts';
+
+export type Term = { readonly id: string; readonly word: Translated; readonly explanation: Translated };
+
+export type Reference = {
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** YYYY-MM-DD: when the sources of the facts were read. */
+  readonly read: string;
+};
+
+const glossaryPath = '_data/glossary.tsv';
+const factsPath = '_data/facts.yml';
+const columns = ['id', 'fi', 'en', 'def_fi', 'def_en'] as const;
+
+function readTerm(row: string, line: number): { term: Term } | { problem: Problem } {
+  const cells = row.split('\t');
+  const result = termSchema.safeParse(
+    Object.fromEntries(cells.map((cell, index) => [columns[index] ?? 'extra', cell])),
+  );
+  if (!result.success) {
+    const message = `The row has ${cells.length} columns or an empty one.`;
+    const remedy = `Write ${columns.join(', ')} with one tab between.`;
+    return { problem: { file: glossaryPath, line, message, remedy } };
+  }
+  const { id, fi, en, def_fi, def_en } = result.data;
+  return { term: { id, word: { fi, en }, explanation: { fi: def_fi, en: def_en } } };
+}
+
+function readGlossary(text: string): { terms: Map<string, Term>; problems: Problem[] } {
+  const terms = new Map<string, Term>();
+  const problems: Problem[] = [];
+  for (const [index, row] of text.split('\n').entries()) {
+    if (index === 0 || row.trim() === '') continue;
+    const read = readTerm(row, index + 1);
+    if ('problem' in read) problems.push(read.problem);
+    else if (terms.has(read.term.id)) {
+      const message = `The term “${read.term.id}” is there twice.`;
+      problems.push({ file: glossaryPath, line: index + 1, message, remedy: 'Keep one of the rows.' });
+    } else terms.set(read.term.id, read.term);
+  }
+  return { terms, problems };
+}
+
+function readFacts(text: string): { facts: Map<string, Fact>; read: string; problems: readonly Problem[] } {
+  const { value, problems, lineOf } = readYaml({ file: factsPath, text, language: 'en' }, factsSchema);
+  const facts = new Map<string, Fact>();
+  const twice: Problem[] = [];
+  for (const [index, fact] of (value?.facts ?? []).entries()) {
+    if (facts.has(fact.id)) {
+      const message = `The fact ${fact.id} is there twice.`;
+      twice.push({ file: factsPath, line: lineOf(['facts', index]), message, remedy: 'Keep one of the rows.' });
+    }
+    facts.set(fact.id, fact);
+  }
+  return { facts, read: value?.read ?? '', problems: [...problems, ...twice] };
+}
+
+/** Reads glossary and facts; both files may be missing, and then nothing may refer to them. */
+export function readReference(files: SourceFiles): { reference: Reference; problems: Problem[] } {
+  const glossary = readGlossary(files.get(glossaryPath) ?? '');
+  const facts = files.has(factsPath)
+    ? readFacts(files.get(factsPath) ?? '')
+    : { facts: new Map<string, Fact>(), read: '', problems: [] };
+  return {
+    reference: { terms: glossary.terms, facts: facts.facts, read: facts.read },
+    problems: [...glossary.problems, ...facts.problems],
+  };
+}
+
+/** The pages that these facts were read from, each once, in the order of the facts. Unknown ids are left out. */
+export function sourcesOf(factIds: readonly string[], reference: Reference, language: Language): Source[] {
+  const sources = factIds.flatMap((id) => reference.facts.get(id)?.sources ?? []);
+  const byUrl = new Map(sources.map(({ publisher, url }) => [url, publisher[language]]));
+  return [...byUrl].map(([url, publisher]) => ({ publisher, url, read: reference.read }));
+}

@@ -1,0 +1,55 @@
+/** Lucia's Adapter over our own client. The cookie's secret is hashed before it touches the database. */
+import { createHash } from 'node:crypto';
+import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
+import type { Account, Person, Session } from '#db';
+import { db } from './client.server.ts';
+
+/** What the table holds for a cookie's secret: SHA-256, hex. The secret has 160 bits of chance, so no salt is needed. */
+export function sessionRowId(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+export type PersonAttributes = Readonly<{ person: Pick<Person, 'language'> & { account: Account | null } }>;
+
+function asSession(secret: string, row: Session): DatabaseSession {
+  return { id: secret, userId: row.personId, expiresAt: row.expiresAt, attributes: {} };
+}
+
+export const sessionAdapter: Adapter = {
+  async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const row = await db.session.findUnique({
+      where: { id: sessionRowId(secret) },
+      include: { person: { include: { account: true } } },
+    });
+    if (!row) return [null, null];
+    return [asSession(secret, row), { id: row.personId, attributes: { person: row.person } }];
+  },
+
+  /** Lucia asks for these only to list sessions; the secrets are gone, so the hashes stand in for them. */
+  async getUserSessions(personId) {
+    const rows = await db.session.findMany({ where: { personId } });
+    return rows.map((row) => asSession(row.id, row));
+  },
+
+  async setSession(session) {
+    await db.session.create({
+      data: { id: sessionRowId(session.id), personId: session.userId, expiresAt: session.expiresAt },
+    });
+  },
+
+  async updateSessionExpiration(secret, expiresAt) {
+    await db.session.updateMany({ where: { id: sessionRowId(secret) }, data: { expiresAt } });
+  },
+
+  async deleteSession(secret) {
+    await db.session.deleteMany({ where: { id: sessionRowId(secret) } });
+  },
+
+  async deleteUserSessions(personId) {
+    await db.session.deleteMany({ where: { personId } });
+  },
+
+  async deleteExpiredSessions() {
+    await db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } });
+  },
+};

@@ -1,0 +1,26 @@
+/** A lesson in one language as pages show it: prose cut at islands, sections, sources. */
+import type { Language } from './language.ts';
+
+/** Prose is HTML made on the server from the author's file; a check is rendered by React. */
+export type Block = { readonly kind: 'prose'; readonly html: string } | { readonly kind: 'check'; readonly id: string };
+
+export type Section = { readonly id: string; readonly title: string };
+
+/** A page that a fact was read from. `read` is the date (YYYY-MM-DD) of the reading. */
+export type Source = { readonly publisher: string; readonly url: string; readonly read: string };
+
+/** A text as authored, compiled: a lesson, a task's description or a plain page. */
+export type Text = {
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly sources: readonly Source[];
+  /** Shows the line "general information, not legal advice". */
+  readonly legal: boolean;
+  /** YYYY-MM-DD when a person checked the live pages; null while nobody has. */
+  readonly reviewed: string | null;
+};
+
+export type LessonText = Text & { readonly outcome: string };
+export type TaskText = Text & { readonly criteria: readonly string[]; readonly template: string | null };
+export type PageText = Text & { readonly title: string };

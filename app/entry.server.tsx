@@ -1,0 +1,63 @@
+/** Renders a document, whole or not at all, with its Content-Security-Policy; logs surprises once. */
+import { PassThrough } from 'node:stream';
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { env } from './env.server.ts';
+import { markGuestPage } from './http/guest-mark.server.ts';
+import { contentSecurityPolicy } from './http/headers.server.ts';
+import { languageOf } from './http/language.server.ts';
+import { logFault } from './http/log.server.ts';
+import { close, isHealthy, prepare } from './http/operations.server.ts';
+import { textOf } from './i18n/i18n.ts';
+import { TextProvider } from './i18n/use-text.ts';
+import { NonceContext } from './ui/nonce.ts';
+
+/** For server.ts, which reaches the app only through its build. */
+export const operations = { prepare, isHealthy, close };
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const language = languageOf(request);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Language', language);
+  headers.set('Content-Security-Policy', contentSecurityPolicy(context.nonce, { development: !env.isProduction }));
+  await markGuestPage(request, status, headers, context);
+  const document = (
+    <NonceContext.Provider value={context.nonce}>
+      <TextProvider language={language} t={textOf(language)}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+      </TextProvider>
+    </NonceContext.Provider>
+  );
+  return new Response(await render(document, context.nonce), { status, headers });
+}
+
+function render(document: React.ReactNode, nonce: string): Promise<ReadableStream> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(document, {
+      nonce,
+      // Everything is ready by now; waiting for all of it gives one piece, and errors before the first byte.
+      onAllReady() {
+        const body = new PassThrough();
+        resolve(createReadableStreamFromReadable(body));
+        pipe(body);
+      },
+      onShellError: reject,
+    });
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) logFault(error, context.requestId);
+};

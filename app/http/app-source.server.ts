@@ -1,0 +1,79 @@
+/** Where the server gets the Remix app from: the finished build, or Vite while developing. */
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
+import { env } from '#app/env.server.ts';
+import { serveAssets } from './assets.server.ts';
+
+/** What entry.server offers to whoever runs the app. */
+export interface Operations {
+  /** Loads and validates the content; throws an Error whose message is the text for the operator. */
+  prepare(): Promise<void>;
+  /** Whether the app can answer, database included. */
+  isHealthy(): Promise<boolean>;
+  /** Ends the database connections. */
+  close(): Promise<void>;
+}
+
+export interface AppSource {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  operations: Operations;
+  /** Answers the client's files, or passes on. */
+  assets: RequestHandler;
+  /** Ends what the source itself keeps running. */
+  close(): Promise<void>;
+}
+
+/** The production build in env.buildDir. Throws an Error with a clear message when it is missing or not ours. */
+export async function builtApp(): Promise<AppSource> {
+  const entry = join(env.buildDir, 'server', 'index.js');
+  if (!existsSync(entry)) throw new Error(`there is no build in ${env.buildDir}; run: npm run build`);
+  const build: ServerBuild = await import(pathToFileURL(entry).href);
+  return {
+    build,
+    operations: operationsOf(build),
+    assets: serveAssets(join(env.buildDir, 'client')),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The sources through Vite, reloaded when they change; hot reload shares `server` so that one port is enough. */
+export async function developmentApp(server: Server): Promise<AppSource> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } } });
+  const load = async (): Promise<ServerBuild> => {
+    const build: unknown = await vite.ssrLoadModule('virtual:remix/server-build');
+    if (!isServerBuild(build)) throw new Error('Vite returned no Remix build');
+    return build;
+  };
+  return {
+    build: load,
+    // Asked anew each time, because a reload replaces the module and what it holds.
+    operations: {
+      prepare: async () => operationsOf(await load()).prepare(),
+      isHealthy: async () => operationsOf(await load()).isHealthy(),
+      close: async () => operationsOf(await load()).close(),
+    },
+    assets: vite.middlewares,
+    close: () => vite.close(),
+  };
+}
+
+function isServerBuild(value: unknown): value is ServerBuild {
+  return typeof value === 'object' && value !== null && 'entry' in value && 'routes' in value;
+}
+
+function operationsOf(build: ServerBuild): Operations {
+  const entry: object = build.entry.module;
+  if ('operations' in entry && isOperations(entry.operations)) return entry.operations;
+  throw new Error('the build has no operations; run: npm run build');
+}
+
+function isOperations(value: unknown): value is Operations {
+  return (
+    typeof value === 'object' && value !== null && ['prepare', 'isHealthy', 'close'].every((name) => name in value)
+  );
+}

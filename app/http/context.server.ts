@@ -1,0 +1,19 @@
+/** What server.ts tells the app about one request besides the request itself (Remix's load context). */
+
+/**
+ * Reaches every loader, action and entry.server.
+ * `requestId` names the request in the log and on the error page; `nonce` belongs to this response's
+ * Content-Security-Policy and must not reach loader data; `clientAddress` is for throttling only and is
+ * never stored or logged; `setCookie` appends one complete Set-Cookie value to the response.
+ */
+export interface RequestContext {
+  requestId: string;
+  nonce: string;
+  clientAddress: string;
+  setCookie(value: string): void;
+}
+
+declare module '@remix-run/node' {
+  // A merged interface is the way Remix offers to type its load context.
+  interface AppLoadContext extends RequestContext {}
+}

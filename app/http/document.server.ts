@@ -1,0 +1,24 @@
+/** What every page's frame needs: language, who is signed in, the same page in the other language. */
+import type { Actor } from '#app/domain/actor.ts';
+import type { Language } from '#app/domain/language.ts';
+import { env } from '#app/env.server.ts';
+import { otherLanguageHref } from './language.server.ts';
+import type { Visit } from './handler.server.ts';
+
+export type DocumentFrame = {
+  readonly language: Language;
+  readonly origin: string;
+  readonly otherLanguageHref: string;
+  readonly account: { readonly name: string } | null;
+  readonly isDemo: boolean;
+};
+
+export function documentFrame({ actor, language, url }: Visit<Actor>): DocumentFrame {
+  return {
+    language,
+    origin: env.publicOrigin,
+    otherLanguageHref: otherLanguageHref(url, language),
+    account: actor.kind === 'member' ? { name: actor.name } : null,
+    isDemo: env.demo,
+  };
+}

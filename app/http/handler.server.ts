@@ -1,0 +1,145 @@
+/** page() and form(): the only ways to write a loader or an action. Who may knock, what was sent, what refusals become. */
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { SubmissionResult } from '@conform-to/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { z } from 'zod';
+import type { Actor, Learner, Member } from '#app/domain/actor.ts';
+import { can } from '#app/domain/actor.ts';
+import { Failure, type FailureCode } from '#app/domain/failure.ts';
+import type { Language } from '#app/domain/language.ts';
+import { env } from '#app/env.server.ts';
+import { languageOf } from './language.server.ts';
+import { seeOther, signInPath } from './redirect.server.ts';
+import { identityOf, learnerOf } from './session.server.ts';
+
+type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** Who may knock. The service decides who may enter. */
+export type Access<A extends Actor> = (args: Arguments, language: Language) => Promise<A>;
+
+export const anyone: Access<Actor> = async ({ request, context }) => (await identityOf(request, context)).actor;
+
+/** For forms: makes a guest record if there is none. In a loader it would make one for a mere reader, so it refuses. */
+export const learner: Access<Learner> = async ({ request, context }, language) => {
+  if (request.method !== 'POST') throw new Error('learner is for forms; a page is for anyone or signedIn');
+  return learnerOf(request, context, language);
+};
+
+/** Others are sent to sign in, and come back. */
+export const signedIn: Access<Member> = async ({ request, context }, language) => {
+  const { actor } = await identityOf(request, context);
+  if (actor.kind === 'member') return actor;
+  const { pathname, search } = new URL(request.url);
+  // After a form there is nothing to come back to but its page, which has the same address.
+  throw seeOther(signInPath(language, pathname.replace(/\.data$/, '') + (request.method === 'GET' ? search : '')));
+};
+
+async function withPermission(action: 'guide-groups' | 'operate', args: Arguments, language: Language): Promise<Member> {
+  const actor = await signedIn(args, language);
+  if (!can(actor, action)) throw new Failure('not-found', action);
+  return actor;
+}
+
+export const guide: Access<Member> = (args, language) => withPermission('guide-groups', args, language);
+export const operator: Access<Member> = (args, language) => withPermission('operate', args, language);
+
+export type Visit<A extends Actor> = {
+  readonly actor: A;
+  readonly language: Language;
+  readonly request: Request;
+  readonly url: URL;
+  readonly context: Arguments['context'];
+  /** A parameter of the route's path. Throws Failure('not-found') when the route has none of this name. */
+  readonly param: (name: string) => string;
+};
+
+const statusOf: Readonly<Record<FailureCode, number>> = {
+  'bad-request': 400,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'too-many': 429,
+};
+
+async function visit<A extends Actor, R>(access: Access<A>, args: Arguments, run: (visit: Visit<A>) => R | Promise<R>) {
+  const language = languageOf(args.request);
+  try {
+    const actor = await access(args, language);
+    const param = (name: string) => {
+      const value = args.params[name];
+      if (value === undefined) throw new Failure('not-found', `parameter ${name}`);
+      return value;
+    };
+    const { request, context } = args;
+    return await run({ actor, language, request, url: new URL(request.url), context, param });
+  } catch (error) {
+    // The detail stays here: the page tells the code in the reader's words.
+    if (error instanceof Failure) throw data({ code: error.code }, statusOf[error.code]);
+    throw error;
+  }
+}
+
+/** A loader. `access` says who may knock; `run` gets the actor and returns what the page shows. */
+export function page<A extends Actor, R>(access: Access<A>, run: (visit: Visit<A>) => R | Promise<R>) {
+  return (args: LoaderFunctionArgs): Promise<R> => visit(access, args, run);
+}
+
+/** What a form that was not filled properly gets back: fields by name, each with codes of texts (`errors.…`). */
+export type FormProblem = { readonly lastResult: SubmissionResult<string[]> };
+
+/** A form's visit, with the parsed input and a way to refuse it at a field. */
+export type FormVisit<A extends Actor, I> = Visit<A> & {
+  readonly input: I;
+  /** 422 with an error code beside a field ('' = the whole form); what was typed is kept, passwords excepted. */
+  readonly refuse: (errors: Record<string, string[]>) => ReturnType<typeof data<FormProblem>>;
+};
+
+/** An action. Refuses forms of other sites, reads the form with `schema`, answers 422 with field errors, else runs. */
+export function form<A extends Actor, S extends z.ZodType, R>(
+  access: Access<A>,
+  schema: S,
+  run: (visit: FormVisit<A, z.output<S>>) => R | Promise<R>,
+) {
+  return (args: ActionFunctionArgs): Promise<R | ReturnType<typeof data<FormProblem>>> =>
+    visit(sameOrigin(access), args, async (visit) => {
+      const submission = parseWithZod(await readForm(visit.request), { schema });
+      const answer = (result: SubmissionResult<string[]>) => data({ lastResult: withoutPasswords(result) }, 422);
+      if (submission.status !== 'success') return answer(submission.reply());
+      const refuse = (fieldErrors: Record<string, string[]>) => {
+        const { '': formErrors, ...rest } = fieldErrors;
+        return answer(submission.reply({ fieldErrors: rest, formErrors: formErrors ?? [] }));
+      };
+      return run({ ...visit, input: submission.value, refuse });
+    });
+}
+
+/** Checked before access, so that a foreign form does not even make a guest. */
+function sameOrigin<A extends Actor>(access: Access<A>): Access<A> {
+  return (args, language) => {
+    if (!isOwnForm(args.request)) throw new Failure('forbidden', 'form of another origin');
+    return access(args, language);
+  };
+}
+
+function isOwnForm(request: Request): boolean {
+  const origin = request.headers.get('Origin');
+  if (origin === null) return request.headers.get('Sec-Fetch-Site') === 'same-origin';
+  if (!URL.canParse(origin)) return false;
+  return origin === env.publicOrigin || new URL(origin).host === (request.headers.get('Host') ?? new URL(request.url).host);
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Failure('bad-request', 'not a form');
+  }
+}
+
+function withoutPasswords(result: SubmissionResult<string[]>): SubmissionResult<string[]> {
+  const { initialValue, ...rest } = result;
+  if (!initialValue) return rest;
+  const kept = Object.entries(initialValue).filter(([name]) => !/password/i.test(name));
+  return { ...rest, initialValue: Object.fromEntries(kept) };
+}

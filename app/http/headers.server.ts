@@ -1,0 +1,63 @@
+/** Content-Security-Policy and the other headers that keep a browser on our side. */
+import { env } from '#app/env.server.ts';
+
+/** For everything that is not a page: nothing may load, run or frame it. */
+export const MACHINE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+interface PolicyOptions {
+  /** Adds what Vite's hot reload needs; never true for real visitors. */
+  development: boolean;
+  /** Whether visitors come by https; follows PUBLIC_ORIGIN unless told. */
+  isHttps?: boolean;
+}
+
+/**
+ * The Content-Security-Policy of one document. `nonce` must be fresh for the response and stand on each of its
+ * script tags. In production nothing inline is allowed: no 'unsafe-…', no data: addresses, no other origins.
+ */
+export function contentSecurityPolicy(
+  nonce: string,
+  { development, isHttps = isPublicHttps() }: PolicyOptions,
+): string {
+  const directives = [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic' 'self'`,
+    "script-src-attr 'none'",
+    // Vite puts stylesheets into the page by script while developing.
+    development ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    development ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  if (isHttps) directives.push('upgrade-insecure-requests');
+  return directives.join('; ');
+}
+
+/**
+ * The headers every response carries, pages and files alike, by name; a route that needs another value sets its own.
+ * Strict-Transport-Security only with https, because a browser that has seen it refuses plain http for a year.
+ */
+export function securityHeaders({ isHttps = isPublicHttps() }: { isHttps?: boolean } = {}): Record<string, string> {
+  const headers: Record<string, string> = {
+    'Content-Security-Policy': MACHINE_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy':
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
+      'magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+  };
+  if (isHttps) headers['Strict-Transport-Security'] = 'max-age=31536000';
+  return headers;
+}
+
+function isPublicHttps(): boolean {
+  return env.publicOrigin.startsWith('https:');
+}

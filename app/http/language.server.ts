@@ -1,0 +1,64 @@
+/** The language of a request: the address decides; where it does not, the cookie, then Accept-Language, then Finnish. */
+import { isLanguage, type Language, otherLanguage } from '#app/domain/language.ts';
+
+const cookieName = 'polku_language';
+const yearInSeconds = 365 * 24 * 60 * 60;
+
+/** The language that the path names, or null: /fi/courses → fi. Also for data requests (/fi/courses.data, /fi.data). */
+export function languageOfPath(pathname: string): Language | null {
+  const first = pathname.split('/')[1]?.replace(/\.data$/, '');
+  return isLanguage(first) ? first : null;
+}
+
+function remembered(request: Request): Language | null {
+  const match = /(?:^|;\s*)polku_language=(fi|en)(?:;|$)/.exec(request.headers.get('Cookie') ?? '');
+  return isLanguage(match?.[1]) ? match[1] : null;
+}
+
+/** The language wanted most by Accept-Language among ours. Regional forms count as their language: en-GB is en. */
+export function preferredLanguage(acceptLanguage: string | null): Language | null {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => {
+    const [tag = '', ...parameters] = part.trim().split(';');
+    const quality = parameters.find((parameter) => parameter.trim().startsWith('q='))?.split('=')[1];
+    return { language: tag.toLowerCase().split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
+  });
+  const ours = wanted.filter(({ language, quality }) => isLanguage(language) && quality > 0);
+  ours.sort((a, b) => b.quality - a.quality);
+  const best = ours[0]?.language;
+  return isLanguage(best) ? best : null;
+}
+
+export function languageOf(request: Request): Language {
+  const url = new URL(request.url);
+  const asked = url.searchParams.get('lang');
+  return (
+    languageOfPath(url.pathname) ??
+    (isLanguage(asked) ? asked : null) ??
+    remembered(request) ??
+    preferredLanguage(request.headers.get('Accept-Language')) ??
+    'fi'
+  );
+}
+
+/**
+ * The cookie that remembers the language, for a page whose language differs from what would be chosen without it;
+ * null when nothing need be remembered, so that most readers never get a cookie.
+ */
+export function languageCookie(request: Request, language: Language): string | null {
+  const expected = remembered(request) ?? preferredLanguage(request.headers.get('Accept-Language')) ?? 'fi';
+  if (expected === language) return null;
+  return `${cookieName}=${language}; Path=/; Max-Age=${String(yearInSeconds)}; SameSite=Lax; HttpOnly`;
+}
+
+/** This page's address in the other language. `/t/CODE` and others without a language in the path get `?lang=`. */
+export function otherLanguageHref(url: URL, language: Language): string {
+  const other = otherLanguage(language);
+  if (languageOfPath(url.pathname)) {
+    const path = url.pathname.replace(/\.data$/, '').replace(/^\/(fi|en)/, `/${other}`);
+    const search = new URLSearchParams(url.search);
+    search.delete('_routes');
+    const query = search.toString();
+    return query ? `${path}?${query}` : path;
+  }
+  return `${url.pathname.replace(/\.data$/, '')}?lang=${other}`;
+}

@@ -1,0 +1,41 @@
+/** Slows down guessing: sign-in, sign-up, codes. In memory, per process; the counters hold keys, never what was typed. */
+import { createHash } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Failure } from '#app/domain/failure.ts';
+
+const minute = 60;
+const quarter = 15 * minute;
+
+/** How many points in how many seconds. An office shares one address, so the limits per address are generous. */
+const limits = {
+  'sign-in-address': { points: 100, duration: quarter },
+  'sign-in-account': { points: 10, duration: quarter },
+  'sign-up-address': { points: 200, duration: 60 * minute },
+  'verify-address': { points: 120, duration: minute },
+  'verify-all': { points: 3000, duration: minute },
+} as const;
+
+type Limit = keyof typeof limits;
+
+const limiters = new Map(
+  Object.entries(limits).map(([name, options]) => [name, new RateLimiterMemory({ keyPrefix: name, ...options })]),
+);
+
+function hashed(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+/** Counts one try. Throws Failure('too-many') when the limit is full. */
+export async function throttle(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiters.get(limit)?.consume(hashed(key));
+  } catch (refusal) {
+    if (refusal instanceof Error) throw refusal;
+    throw new Failure('too-many', limit);
+  }
+}
+
+/** Forgets the tries of a key, after the right password for example. */
+export async function forgive(limit: Limit, key: string): Promise<void> {
+  await limiters.get(limit)?.delete(hashed(key));
+}

@@ -1,0 +1,35 @@
+/** Dates, times and durations for people, in the page's language and Finnish time. */
+import type { Language } from '#app/domain/language.ts';
+
+const timeZone = 'Europe/Helsinki';
+const locales = { fi: 'fi-FI', en: 'en-GB' } as const;
+
+/** 21.11.2026 or 21 November 2026. Accepts an ISO time or a calendar date (YYYY-MM-DD). */
+export function formatDate(iso: string, language: Language): string {
+  const isCalendarDate = iso.length === 10;
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: language === 'fi' ? 'numeric' : 'long',
+    year: 'numeric',
+    timeZone: isCalendarDate ? 'UTC' : timeZone,
+  }).format(new Date(iso));
+}
+
+/** 9.30 or 09:30. */
+export function formatTime(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));
+}
+
+/** 70 % (with a non-breaking space) or 70%. */
+export function formatPercent(percent: number, language: Language): string {
+  return language === 'fi' ? `${String(percent)}\u00a0%` : `${String(percent)}%`;
+}
+
+/** 45 min; 2 h 30 min; 2 t 30 min. */
+export function formatMinutes(minutes: number, language: Language): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const hour = language === 'fi' ? 't' : 'h';
+  if (hours === 0) return `${String(rest)}\u00a0min`;
+  return rest === 0 ? `${String(hours)}\u00a0${hour}` : `${String(hours)}\u00a0${hour} ${String(rest)}\u00a0min`;
+}

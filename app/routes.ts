@@ -1,0 +1,37 @@
+/** Every URL of the site, on one screen. They are a public contract: docs/architecture.md. */
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config';
+
+const course = 'courses/:course';
+
+export default [
+  index('routes/choose-language.ts'),
+  route(':lang', 'routes/language.tsx', [
+    index('routes/home.tsx'),
+    route('courses', 'routes/courses.tsx'),
+    route(course, 'routes/course.tsx'),
+    route(`${course}/certificate`, 'routes/request-certificate.tsx'),
+    ...prefix(`${course}/:module`, [
+      route('quiz', 'routes/quiz.tsx'),
+      route('task', 'routes/task.tsx'),
+      route(':lesson', 'routes/lesson.tsx'),
+    ]),
+    route('my-learning', 'routes/my-learning.tsx'),
+    route('my-portfolio', 'routes/my-portfolio.tsx'),
+    route('my-certificates', 'routes/my-certificates.tsx'),
+    route('my-certificates/:certificate', 'routes/certificate.tsx'),
+    route('my-account', 'routes/my-account.tsx'),
+    route('sign-in', 'routes/sign-in.tsx'),
+    route('sign-up', 'routes/sign-up.tsx'),
+    route('sign-out', 'routes/sign-out.ts'),
+    route('verify', 'routes/verify.tsx'),
+    route('privacy', 'routes/text-page.tsx', { id: 'privacy' }),
+    route('accessibility', 'routes/text-page.tsx', { id: 'accessibility' }),
+    route('*', 'routes/not-found.tsx', { id: 'not-found-in-language' }),
+  ]),
+  route('t/:code', 'routes/verification.tsx'),
+  route('maps/:name', 'routes/map.ts'),
+  route('media/:course/*', 'routes/media.ts'),
+  route('robots.txt', 'routes/robots.ts'),
+  route('sitemap.xml', 'routes/sitemap.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,51 @@
+/** A lesson: read it, answer its checks, finish it. */
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import type { LessonPage as Shown } from '#app/domain/pages.ts';
+import { anyone, form, learner, page } from '#app/http/handler.server.ts';
+import { seeOther } from '#app/http/redirect.server.ts';
+import { answerCheck, finishLesson, openLesson } from '#app/services/lessons.server.ts';
+import { headOf } from '#app/ui/head.ts';
+import { LessonPage } from '#app/ui/lesson/lesson-page.tsx';
+
+const Lesson = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('answer'),
+    check: z.string().max(60),
+    response: z.array(z.string().max(60)).max(20).default([]),
+    key: z.string().max(60),
+  }),
+  z.object({ intent: z.literal('finish') }),
+]);
+
+type Params = { param: (name: string) => string };
+
+function pathOf({ param }: Params) {
+  return { course: param('course'), module: param('module'), lesson: param('lesson') };
+}
+
+export const loader = page(anyone, ({ actor, language, url, param }) =>
+  openLesson(actor, pathOf({ param }), language, url.searchParams.get('show')),
+);
+
+export const action = form(learner, Lesson, async ({ actor, language, url, param, input, refuse }) => {
+  const path = pathOf({ param });
+  if (input.intent === 'answer') {
+    const outcome = await answerCheck(actor, path, input);
+    return outcome === 'incomplete' ? refuse({ [input.check]: ['check.choose'] }) : seeOther(`${url.pathname}#check-${input.check}`);
+  }
+  const { unanswered, next } = await finishLesson(actor, path);
+  if (unanswered[0]) return seeOther(`${url.pathname}?left=${String(unanswered.length)}#check-${unanswered[0]}`);
+  const course = `/${language}/courses/${path.course}`;
+  return seeOther(next ? `${course}/${next}` : course);
+});
+
+export const meta = headOf((_t, lesson: Shown) => ({
+  title: `${lesson.title} – ${lesson.place.course.title}`,
+  description: lesson.text.outcome,
+}));
+
+export default function LessonRoute() {
+  const problem = useActionData<typeof action>();
+  return <LessonPage lesson={useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
+}

@@ -1,0 +1,55 @@
+/** A module's quiz: start, one question at a time, hand in, result. */
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import type { QuizPage as Shown } from '#app/domain/pages.ts';
+import { anyone, form, learner, page } from '#app/http/handler.server.ts';
+import { seeOther } from '#app/http/redirect.server.ts';
+import { openQuiz, saveQuizAnswer, startQuiz, submitQuiz } from '#app/services/quizzes.server.ts';
+import { headOf } from '#app/ui/head.ts';
+import { QuizPage } from '#app/ui/quiz/quiz-page.tsx';
+
+const Quiz = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('start'), key: z.string().max(60) }),
+  z.object({
+    intent: z.literal('answer'),
+    attempt: z.string().max(60),
+    question: z.string().max(60),
+    response: z.array(z.string().max(60)).max(20).default([]),
+  }),
+  z.object({ intent: z.literal('submit'), attempt: z.string().max(60) }),
+]);
+
+/** `?q=3` is the third question, `?q=overview` the list before handing in, `?result=<attempt>` a result. */
+function viewOf(url: URL) {
+  const q = url.searchParams.get('q');
+  const number = Number(q);
+  const position = q === 'overview' ? 'overview' : q && Number.isInteger(number) && number > 0 ? number - 1 : null;
+  return { position, result: url.searchParams.get('result') } as const;
+}
+
+export const loader = page(anyone, ({ actor, language, url, param }) =>
+  openQuiz(actor, { course: param('course'), module: param('module') }, language, viewOf(url)),
+);
+
+export const action = form(learner, Quiz, async ({ actor, url, param, input, refuse }) => {
+  const path = { course: param('course'), module: param('module') };
+  if (input.intent === 'start') {
+    await startQuiz(actor, path, input.key);
+    return seeOther(url.pathname);
+  }
+  if (input.intent === 'submit') return seeOther(`${url.pathname}?result=${await submitQuiz(actor, path, input.attempt)}`);
+  const outcome = await saveQuizAnswer(actor, path, input);
+  if (outcome.kind === 'incomplete') return refuse({ [input.question]: ['check.choose'] });
+  // The page decides: the next question, or the overview when this was the last one.
+  return seeOther(`${url.pathname}?q=${outcome.isLast ? 'overview' : String(outcome.position + 2)}`);
+});
+
+export const meta = headOf((t, quiz: Shown) => ({
+  title: `${t('quiz.title')}: ${quiz.place.module.title} – ${quiz.place.course.title}`,
+  index: false,
+}));
+
+export default function QuizRoute() {
+  const problem = useActionData<typeof action>();
+  return <QuizPage quiz={useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
+}

@@ -1,0 +1,14 @@
+/** Signing out: ends the session, a guest's as well. */
+import { z } from 'zod';
+import { anyone, form, page } from '#app/http/handler.server.ts';
+import { seeOther } from '#app/http/redirect.server.ts';
+import { sendSession, sessionSecret } from '#app/http/session.server.ts';
+import { signOut } from '#app/services/accounts.server.ts';
+
+export const loader = page(anyone, ({ language }) => seeOther(`/${language}`));
+
+export const action = form(anyone, z.object({}), async ({ request, context, language }) => {
+  await signOut(await sessionSecret(request));
+  await sendSession(context, null);
+  return seeOther(`/${language}`);
+});

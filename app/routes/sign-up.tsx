@@ -1,0 +1,42 @@
+/** Making an account. What a guest has done becomes the account's. */
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { tidyName } from '#app/domain/certificate.ts';
+import { anyone, form, page } from '#app/http/handler.server.ts';
+import { safeNext, seeOther } from '#app/http/redirect.server.ts';
+import { sendSession } from '#app/http/session.server.ts';
+import { throttle } from '#app/http/throttle.server.ts';
+import { signUp } from '#app/services/accounts.server.ts';
+import { SignUpPage } from '#app/ui/account/sign-up-page.tsx';
+import { headOf } from '#app/ui/head.ts';
+
+const NewAccount = z.object({
+  name: z.string('name.missing').max(200, 'name.not-printable'),
+  email: z.email({ error: (issue) => (issue.input ? 'email.wrong' : 'email.missing') }).max(254, 'email.wrong'),
+  // NIST SP 800-63B: length is what counts; no rules about kinds of characters.
+  password: z.string('password.missing').min(10, 'password.too-short').max(200, 'password.too-long'),
+  next: z.string().max(500).optional(),
+});
+
+export const loader = page(anyone, ({ actor, language, url }) => {
+  const next = safeNext(url.searchParams.get('next'), `/${language}/my-learning`);
+  if (actor.kind === 'member') throw seeOther(next);
+  return { next, isGuest: actor.kind === 'guest' };
+});
+
+export const action = form(anyone, NewAccount, async ({ actor, language, context, input, refuse }) => {
+  const name = tidyName(input.name);
+  if (!name) return refuse({ name: ['name.not-printable'] });
+  await throttle('sign-up-address', context.clientAddress);
+  const outcome = await signUp(actor, { ...input, name }, language);
+  if (outcome.kind === 'email-taken') return refuse({ email: ['email.taken'] });
+  await sendSession(context, outcome.secret);
+  return seeOther(safeNext(input.next ?? null, `/${language}/my-learning`));
+});
+
+export const meta = headOf((t) => ({ title: t('sign-up.title'), index: false }));
+
+export default function SignUpRoute() {
+  const problem = useActionData<typeof action>();
+  return <SignUpPage {...useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
+}

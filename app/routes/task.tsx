@@ -1,0 +1,35 @@
+/** A module's practical task: its description and the learner's own text. */
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import type { TaskPage as Shown } from '#app/domain/pages.ts';
+import { longestTaskText } from '#app/domain/task.ts';
+import { anyone, form, learner, page } from '#app/http/handler.server.ts';
+import { seeOther } from '#app/http/redirect.server.ts';
+import { openTask, saveTask } from '#app/services/portfolio.server.ts';
+import { headOf } from '#app/ui/head.ts';
+import { TaskPage } from '#app/ui/task/task-page.tsx';
+
+const Task = z.object({
+  text: z.string('task.write-something').max(longestTaskText, 'task.too-long'),
+  ticked: z.array(z.coerce.number().int().min(0).max(9)).default([]),
+  key: z.string().max(60),
+});
+
+export const loader = page(anyone, ({ actor, language, param }) =>
+  openTask(actor, { course: param('course'), module: param('module') }, language),
+);
+
+export const action = form(learner, Task, async ({ actor, url, param, input, refuse }) => {
+  const outcome = await saveTask(actor, { course: param('course'), module: param('module') }, input);
+  if (outcome.kind === 'blank') return refuse({ text: ['task.write-something'] });
+  return seeOther(`${url.pathname}?saved=${outcome.done ? 'done' : 'draft'}#my-text`);
+});
+
+export const meta = headOf((t, task: Shown) => ({
+  title: `${t('task.title')}: ${task.title} – ${task.place.course.title}`,
+}));
+
+export default function TaskRoute() {
+  const problem = useActionData<typeof action>();
+  return <TaskPage task={useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
+}

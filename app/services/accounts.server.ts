@@ -1,0 +1,159 @@
+/** People and their sessions: guests, sign-up, sign-in, sign-out, settings. Lucia is known here and in two other files only. */
+import { hash, verify } from '@node-rs/argon2';
+import { Lucia, TimeSpan } from 'lucia';
+import type { Actor, Member, Role } from '#app/domain/actor.ts';
+import { Failure } from '#app/domain/failure.ts';
+import { isLanguage, type Language } from '#app/domain/language.ts';
+import type { AccountPage } from '#app/domain/pages.ts';
+import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
+import { type PersonAttributes, sessionAdapter, sessionRowId } from '#app/db/sessions.server.ts';
+import { mergeGuest } from './merge-guest.server.ts';
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: typeof lucia;
+    DatabaseUserAttributes: PersonAttributes;
+  }
+}
+
+/** The server's side of a session; the cookie's own attributes live in http/session. */
+const lucia = new Lucia(sessionAdapter, {
+  sessionExpiresIn: new TimeSpan(60, 'd'),
+  getUserAttributes: ({ person }) => ({ person }),
+});
+
+// OWASP's recommendation for argon2id (2023): 19 MiB, two passes, one lane.
+const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export type Identity = {
+  readonly actor: Actor;
+  /** Language kept with the person; null for a visitor. */
+  readonly language: Language | null;
+  /** True when the session's time was extended and the cookie should be sent again. */
+  readonly renewed: boolean;
+};
+
+const visitor: Identity = { actor: { kind: 'visitor' }, language: null, renewed: false };
+
+/** Whose session this secret opens. An unknown or expired secret is a visitor's. */
+export async function identify(secret: string | null): Promise<Identity> {
+  if (!secret) return visitor;
+  const { session, user } = await lucia.validateSession(secret);
+  if (!session) return visitor;
+  const { account, language } = user.person;
+  const actor: Actor = account
+    ? { kind: 'member', personId: user.id, role: account.role, name: account.name }
+    : { kind: 'guest', personId: user.id };
+  return { actor, language: isLanguage(language) ? language : 'fi', renewed: session.fresh };
+}
+
+async function openSession(personId: string): Promise<string> {
+  return (await lucia.createSession(personId, {})).id;
+}
+
+/** A record for someone who does something for the first time. Returns the new person and the session's secret. */
+export async function beginGuest(language: Language): Promise<{ actor: Actor & { kind: 'guest' }; secret: string }> {
+  const person = await db.person.create({ data: { language } });
+  return { actor: { kind: 'guest', personId: person.id }, secret: await openSession(person.id) };
+}
+
+/** Addresses are compared in lower case and composed form. */
+export function normalizeEmail(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase();
+}
+
+export type SignUpOutcome = { readonly kind: 'signed-up'; readonly secret: string } | { readonly kind: 'email-taken' };
+
+/** Makes an account. A guest's own record becomes the account's, so everything done so far is kept without moving anything. */
+export async function signUp(
+  actor: Actor,
+  input: { name: string; email: string; password: string },
+  language: Language,
+): Promise<SignUpOutcome> {
+  if (actor.kind === 'member') throw new Failure('conflict', 'already signed in');
+  const passwordHash = await hash(input.password, argon2id);
+  const account = { email: normalizeEmail(input.email), name: input.name, passwordHash };
+  try {
+    const personId =
+      actor.kind === 'guest'
+        ? await attachAccount(actor.personId, account, language)
+        : (await db.person.create({ data: { language, account: { create: account } } })).id;
+    return { kind: 'signed-up', secret: await openSession(personId) };
+  } catch (error) {
+    if (isUniqueViolation(error)) return { kind: 'email-taken' };
+    throw error;
+  }
+}
+
+/** The guest's old sessions end: a new secret for a new standing. */
+async function attachAccount(
+  personId: string,
+  account: { email: string; name: string; passwordHash: string },
+  language: Language,
+): Promise<string> {
+  await db.$transaction(async (tx) => {
+    await tx.person.update({ where: { id: personId }, data: { language, account: { create: account } } });
+    await tx.session.deleteMany({ where: { personId } });
+  });
+  return personId;
+}
+
+// Compared against when the address is unknown, so that both answers take the same time.
+const nobodysHash = hash('nobody has this password', argon2id);
+
+/**
+ * Checks the password and opens a new session; a guest's facts move to the account in one transaction.
+ * Returns null when address or password is wrong, without telling which.
+ */
+export async function signIn(
+  actor: Actor,
+  input: { email: string; password: string },
+): Promise<{ secret: string; language: Language } | null> {
+  const account = await db.account.findUnique({ where: { email: normalizeEmail(input.email) }, include: { person: true } });
+  const isRight = await verify(account?.passwordHash ?? (await nobodysHash), input.password);
+  if (!account || !isRight) return null;
+  if (actor.kind === 'guest') await db.$transaction((tx) => mergeGuest(tx, actor.personId, account.personId));
+  const { language } = account.person;
+  return { secret: await openSession(account.personId), language: isLanguage(language) ? language : 'fi' };
+}
+
+/** Ends the session, a guest's as well. */
+export async function signOut(secret: string | null): Promise<void> {
+  if (secret) await lucia.invalidateSession(secret);
+}
+
+/** What the account page shows. Throws Failure('not-found') for an account that is gone. */
+export async function myAccount(actor: Member): Promise<AccountPage> {
+  const account = await db.account.findUnique({ where: { personId: actor.personId } });
+  if (!account) throw new Failure('not-found', 'account');
+  return { name: account.name, email: account.email, role: account.role };
+}
+
+export async function updateAccount(actor: Member, input: { name: string; language: Language }): Promise<void> {
+  await db.account.update({
+    where: { personId: actor.personId },
+    data: { name: input.name, person: { update: { language: input.language } } },
+  });
+}
+
+/** Changes the password and ends every other session. Returns false when the present password is wrong. */
+export async function changePassword(
+  actor: Member,
+  input: { present: string; next: string },
+  secret: string | null,
+): Promise<boolean> {
+  const account = await db.account.findUnique({ where: { personId: actor.personId } });
+  if (!account || !(await verify(account.passwordHash, input.present))) return false;
+  const passwordHash = await hash(input.next, argon2id);
+  await db.$transaction(async (tx: Transaction) => {
+    await tx.account.update({ where: { personId: actor.personId }, data: { passwordHash } });
+    await tx.session.deleteMany({ where: { personId: actor.personId, id: { not: secret ? sessionRowId(secret) : '' } } });
+  });
+  return true;
+}
+
+/** For the operator at a shell. Returns false when no account has the address. */
+export async function setRole(email: string, role: Role): Promise<boolean> {
+  const { count } = await db.account.updateMany({ where: { email: normalizeEmail(email) }, data: { role } });
+  return count > 0;
+}

@@ -1,0 +1,100 @@
+/** Reading a lesson, answering its checks, finishing it. */
+import type { Actor, Learner } from '#app/domain/actor.ts';
+import { type LessonOutline, findLesson } from '#app/domain/course.ts';
+import { Failure } from '#app/domain/failure.ts';
+import type { Language } from '#app/domain/language.ts';
+import type { LessonPage } from '#app/domain/pages.ts';
+import { checkOrder, isComplete, publish, revealOfCheck, type Response } from '#app/domain/quiz.ts';
+import { catalogue } from '#app/content/catalogue.server.ts';
+import { lessonText } from '#app/content/lesson.server.ts';
+import { db } from '#app/db/client.server.ts';
+import { readCourseFacts } from './facts.server.ts';
+import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
+import { findPlace, type ModulePath, placeOf, stateAt } from './place.server.ts';
+
+export type LessonPath = ModulePath & { readonly lesson: string };
+
+async function findLessonPlace(path: LessonPath) {
+  const { course, module } = await findPlace(path);
+  const lesson = findLesson(module, path.lesson);
+  if (!lesson) throw new Failure('not-found', `lesson ${path.course}/${path.module}/${path.lesson}`);
+  return { course, module, lesson };
+}
+
+/**
+ * A lesson with the actor's answers.
+ * @param shown id of a check whose whole key the learner asked to see; granted only after an answer to it.
+ */
+export async function openLesson(
+  actor: Actor,
+  path: LessonPath,
+  language: Language,
+  shown: string | null = null,
+): Promise<LessonPage> {
+  const { course, module, lesson } = await findLessonPlace(path);
+  const [text, { question }, facts] = await Promise.all([
+    lessonText(course.id, module.id, lesson.id, language),
+    catalogue(),
+    readCourseFacts(actor, course.id),
+  ]);
+  const itemPath = `${module.id}/${lesson.id}`;
+  const place = placeOf(course, module, itemPath, facts, language);
+  const checks = lesson.checks.flatMap((id) => question(course.id, id)?.question ?? []);
+  return {
+    place,
+    title: lesson.title[language],
+    minutes: lesson.minutes,
+    state: stateAt(place, itemPath),
+    text,
+    checks: Object.fromEntries(
+      checks.map((check) => {
+        const response = facts.responses.get(check.id) ?? null;
+        const reveal = response && revealOfCheck(check, response, shown === check.id);
+        return [check.id, publish(check, language, { order: checkOrder(check), response, reveal })];
+      }),
+    ),
+    formKey: newFormKey(),
+  };
+}
+
+export type CheckOutcome = 'stored' | 'incomplete';
+
+/** Stores an answer to a check of this lesson. `incomplete`: nothing or something impossible was chosen; nothing is stored. */
+export async function answerCheck(
+  actor: Learner,
+  path: LessonPath,
+  input: { check: string; response: Response; key: string },
+): Promise<CheckOutcome> {
+  const { course, lesson } = await findLessonPlace(path);
+  const found = lesson.checks.includes(input.check) ? (await catalogue()).question(course.id, input.check) : null;
+  if (!found) throw new Failure('not-found', `check ${input.check}`);
+  if (!isComplete(found.question, input.response)) return 'incomplete';
+  await storeOnce(() =>
+    db.answer.create({
+      data: {
+        personId: actor.personId,
+        key: factKey(input.key, input.check, ...input.response),
+        course: course.id,
+        question: input.check,
+        response: [...input.response],
+        points: found.question.key.points(input.response),
+      },
+    }),
+  );
+  return 'stored';
+}
+
+/** Marks the lesson finished and tells which of its checks still wait for an answer. */
+export async function finishLesson(actor: Learner, path: LessonPath): Promise<{ unanswered: string[]; next: string | null }> {
+  const { course, module, lesson } = await findLessonPlace(path);
+  await markFinished(actor, course.id, lesson);
+  const facts = await readCourseFacts(actor, course.id);
+  const place = placeOf(course, module, `${module.id}/${lesson.id}`, facts, 'fi');
+  return { unanswered: lesson.checks.filter((id) => !facts.answeredChecks.has(id)), next: place.next?.path ?? null };
+}
+
+async function markFinished(actor: Learner, course: string, lesson: Pick<LessonOutline, 'id'>): Promise<void> {
+  const mark = { personId: actor.personId, course, kind: 'lesson' as const, item: lesson.id };
+  await db.mark.upsert({ where: { personId_course_kind_item: mark }, create: mark, update: {} });
+}
+

@@ -1,0 +1,52 @@
+/** Moves a guest's facts to an account at sign-in. Runs in one transaction; running it again changes nothing. */
+import type { Transaction } from '#app/db/client.server.ts';
+import { openSlotOf } from './quizzes.server.ts';
+
+/** After it the guest's person and sessions are gone. A key that both sides have is one and the same fact. */
+export async function mergeGuest(tx: Transaction, guestId: string, personId: string): Promise<void> {
+  if (guestId === personId) return;
+  const guest = await tx.person.findUnique({ where: { id: guestId }, include: { account: true } });
+  // Only a guest's record may dissolve; an account's never does.
+  if (!guest || guest.account) return;
+  await settleOpenAttempts(tx, guestId, personId);
+  await moveRows(tx.answer, guestId, personId);
+  await moveRows(tx.taskVersion, guestId, personId);
+  await moveRows(tx.attempt, guestId, personId);
+  await moveMarks(tx, guestId, personId);
+  await tx.person.delete({ where: { id: guestId } });
+}
+
+type Keyed = {
+  findMany(args: { where: { personId: string }; select: { key: true } }): Promise<{ key: string }[]>;
+  updateMany(args: { where: { personId: string; key: { notIn: string[] } }; data: { personId: string } }): Promise<unknown>;
+};
+
+async function moveRows(table: Keyed, guestId: string, personId: string): Promise<void> {
+  const known = await table.findMany({ where: { personId }, select: { key: true } });
+  await table.updateMany({ where: { personId: guestId, key: { notIn: known.map((row) => row.key) } }, data: { personId } });
+}
+
+async function moveMarks(tx: Transaction, guestId: string, personId: string): Promise<void> {
+  const marks = await tx.mark.findMany({ where: { personId: guestId } });
+  for (const { course, kind, item, createdAt } of marks) {
+    const id = { personId, course, kind, item };
+    await tx.mark.upsert({ where: { personId_course_kind_item: id }, create: { ...id, createdAt }, update: {} });
+  }
+}
+
+/** Of two open attempts of a module the one with more answers stays open, then the newer; the other is set aside. */
+async function settleOpenAttempts(tx: Transaction, guestId: string, personId: string): Promise<void> {
+  const open = await tx.attempt.findMany({
+    where: { personId: { in: [guestId, personId] }, openSlot: { not: null } },
+    include: { _count: { select: { answers: true } } },
+  });
+  for (const { course, module, id } of open.filter((attempt) => attempt.personId === guestId)) {
+    const rivals = open.filter((attempt) => attempt.course === course && attempt.module === module);
+    rivals.sort((a, b) => b._count.answers - a._count.answers || b.startedAt.getTime() - a.startedAt.getTime());
+    const aside = rivals.slice(1).map((attempt) => attempt.id);
+    await tx.attempt.updateMany({ where: { id: { in: aside } }, data: { openSlot: null, abandonedAt: new Date() } });
+    if (rivals[0]?.id === id) {
+      await tx.attempt.update({ where: { id }, data: { openSlot: openSlotOf(personId, course, module) } });
+    }
+  }
+}

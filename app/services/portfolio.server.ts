@@ -1,0 +1,115 @@
+/** Practical tasks: the learner's own texts, kept version by version. */
+import type { Actor, Learner, Member } from '#app/domain/actor.ts';
+import { itemsOf, pathOf } from '#app/domain/course.ts';
+import { Failure } from '#app/domain/failure.ts';
+import type { Language } from '#app/domain/language.ts';
+import type { PortfolioEntry, TaskPage } from '#app/domain/pages.ts';
+import { stateOf } from '#app/domain/progress.ts';
+import { isBlank } from '#app/domain/task.ts';
+import { catalogue } from '#app/content/catalogue.server.ts';
+import { taskText } from '#app/content/lesson.server.ts';
+import { db } from '#app/db/client.server.ts';
+import { readAllFacts, readCourseFacts } from './facts.server.ts';
+import { noCourseFacts } from '#app/domain/facts.ts';
+import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
+import { findPlace, type ModulePath, placeOf, stateAt } from './place.server.ts';
+import { asNumbers } from './stored.server.ts';
+
+const shownVersions = 20;
+const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+
+async function findTask(path: ModulePath) {
+  const { course, module } = await findPlace(path);
+  if (!module.task) throw new Failure('not-found', `task ${path.course}/${path.module}`);
+  return { course, module, task: module.task };
+}
+
+/** The module's task with the actor's newest text, or the author's frame to start from. */
+export async function openTask(actor: Actor, path: ModulePath, language: Language): Promise<TaskPage> {
+  const { course, module, task } = await findTask(path);
+  const [text, facts, versions] = await Promise.all([
+    taskText(course.id, module.id, language),
+    readCourseFacts(actor, course.id),
+    actor.kind === 'visitor'
+      ? []
+      : db.taskVersion.findMany({
+          where: { personId: actor.personId, course: course.id, task: task.id },
+          orderBy: newestFirst,
+          take: shownVersions,
+        }),
+  ]);
+  const [newest, ...earlier] = versions;
+  const itemPath = `${module.id}/task`;
+  const place = placeOf(course, module, itemPath, facts, language);
+  return {
+    place,
+    title: task.title[language],
+    minutes: task.minutes,
+    state: stateAt(place, itemPath),
+    text,
+    draft: newest?.text ?? text.template ?? '',
+    ticked: newest ? asNumbers(newest.ticked) : [],
+    savedAt: newest?.createdAt.toISOString() ?? null,
+    earlier: earlier.map((version) => ({ savedAt: version.createdAt.toISOString(), text: version.text })),
+    formKey: newFormKey(),
+  };
+}
+
+export type TaskOutcome = { readonly kind: 'saved'; readonly done: boolean } | { readonly kind: 'blank' };
+
+/**
+ * Keeps a version of the text with the ticked criteria (indices 0–2); with all of them ticked the task is judged done.
+ * `blank`: nothing beyond the frame was written; nothing is stored.
+ */
+export async function saveTask(
+  actor: Learner,
+  path: ModulePath,
+  input: { text: string; ticked: readonly number[]; key: string },
+): Promise<TaskOutcome> {
+  const { course, module, task } = await findTask(path);
+  const frames = await Promise.all([taskText(course.id, module.id, 'fi'), taskText(course.id, module.id, 'en')]);
+  if (frames.some((frame) => isBlank(input.text, frame.template))) return { kind: 'blank' };
+  const ticked = [...new Set(input.ticked)].sort();
+  const done = frames[0].criteria.every((_, index) => ticked.includes(index));
+  const { personId } = actor;
+  const mark = { personId, course: course.id, kind: 'task' as const, item: task.id };
+  await storeOnce(() =>
+    db.$transaction(async (tx) => {
+      await tx.taskVersion.create({
+        data: {
+          personId,
+          key: factKey(input.key, input.text, ...ticked.map(String)),
+          course: course.id,
+          task: task.id,
+          text: input.text,
+          ticked,
+        },
+      });
+      if (done) await tx.mark.upsert({ where: { personId_course_kind_item: mark }, create: mark, update: {} });
+    }),
+  );
+  return { kind: 'saved', done };
+}
+
+/** Every task text of the member, newest first. */
+export async function myPortfolio(actor: Member, language: Language): Promise<PortfolioEntry[]> {
+  const [{ courses }, facts, versions] = await Promise.all([
+    catalogue(),
+    readAllFacts(actor),
+    db.taskVersion.findMany({ where: { personId: actor.personId }, orderBy: newestFirst, distinct: ['course', 'task'] }),
+  ]);
+  return versions.flatMap((version) => {
+    const course = courses.find(({ id }) => id === version.course);
+    const item = course && itemsOf(course).find(({ part }) => part.kind === 'task' && part.id === version.task);
+    if (!course || !item || item.part.kind !== 'task') return [];
+    return {
+      course: { id: course.id, title: course.title[language] },
+      module: item.module.title[language],
+      title: item.part.title[language],
+      path: pathOf(item),
+      text: version.text,
+      state: stateOf(item, facts.get(course.id) ?? noCourseFacts),
+      savedAt: version.createdAt.toISOString(),
+    };
+  });
+}

@@ -1,0 +1,213 @@
+/** A module's quiz: start an attempt, save answers as they are given, hand it in, see the result. */
+import type { Actor, Learner } from '#app/domain/actor.ts';
+import type { Course, Module, QuizOutline } from '#app/domain/course.ts';
+import { Failure } from '#app/domain/failure.ts';
+import type { Language } from '#app/domain/language.ts';
+import type { AttemptSummary, QuizOpen, QuizPage, QuizResult } from '#app/domain/pages.ts';
+import { type Drawn, type Question, type Response, draw, isComplete, publish, resultOf, seededRandom } from '#app/domain/quiz.ts';
+import { catalogue } from '#app/content/catalogue.server.ts';
+import { db, type Transaction } from '#app/db/client.server.ts';
+import type { Attempt, AttemptAnswer } from '#db';
+import { randomUUID } from 'node:crypto';
+import { readCourseFacts } from './facts.server.ts';
+import { newFormKey, storeOnce } from './form-key.server.ts';
+import { findPlace, type ModulePath, placeOf, stateAt } from './place.server.ts';
+import { asDrawn, asStrings } from './stored.server.ts';
+
+type StoredAttempt = Attempt & { answers: AttemptAnswer[] };
+
+async function findQuiz(path: ModulePath): Promise<{ course: Course; module: Module; quiz: QuizOutline }> {
+  const { course, module } = await findPlace(path);
+  if (!module.quiz) throw new Failure('not-found', `quiz ${path.course}/${path.module}`);
+  return { course, module, quiz: module.quiz };
+}
+
+export function openSlotOf(personId: string, course: string, module: string): string {
+  return `${personId}:${course}:${module}`;
+}
+
+function findOpen(actor: Learner, path: ModulePath): Promise<StoredAttempt | null> {
+  const openSlot = openSlotOf(actor.personId, path.course, path.module);
+  return db.attempt.findUnique({ where: { openSlot }, include: { answers: true } });
+}
+
+/** The drawn questions that still exist; one that an author has retired since is passed over. */
+async function drawnQuestions(attempt: Attempt): Promise<{ drawn: Drawn; question: Question }[]> {
+  const { question } = await catalogue();
+  return asDrawn(attempt.drawn).flatMap((drawn) => {
+    const found = question(attempt.course, drawn.id)?.question;
+    return found ? [{ drawn, question: found }] : [];
+  });
+}
+
+function summaryOf(attempt: Attempt): AttemptSummary | null {
+  if (!attempt.submittedAt || attempt.percent === null || attempt.passed === null) return null;
+  return { id: attempt.id, percent: attempt.percent, passed: attempt.passed, submittedAt: attempt.submittedAt.toISOString() };
+}
+
+async function bestOf(actor: Actor, path: ModulePath): Promise<AttemptSummary | null> {
+  if (actor.kind === 'visitor') return null;
+  const best = await db.attempt.findFirst({
+    where: { personId: actor.personId, course: path.course, module: path.module, submittedAt: { not: null } },
+    orderBy: [{ passed: 'desc' }, { percent: 'desc' }, { submittedAt: 'asc' }],
+  });
+  return best && summaryOf(best);
+}
+
+async function openStage(attempt: StoredAttempt, language: Language, position: number | 'overview' | null): Promise<QuizOpen> {
+  const questions = await drawnQuestions(attempt);
+  const given = new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
+  const answered = questions.map(({ question }) => given.has(question.id));
+  const first = answered.indexOf(false);
+  const shown = position === 'overview' ? null : (position ?? (first < 0 ? null : first));
+  const at = shown === null ? undefined : questions[shown];
+  return {
+    kind: 'open',
+    attemptId: attempt.id,
+    answered,
+    position: at && shown !== null ? shown : null,
+    question: at
+      ? publish(at.question, language, { order: at.drawn.options, response: given.get(at.question.id) ?? null, reveal: null })
+      : null,
+  };
+}
+
+async function resultStage(actor: Actor, path: ModulePath, attemptId: string, language: Language): Promise<QuizResult> {
+  const attempt =
+    actor.kind === 'visitor'
+      ? null
+      : await db.attempt.findFirst({
+          where: { id: attemptId, personId: actor.personId, course: path.course, module: path.module },
+          include: { answers: true },
+        });
+  const summary = attempt && summaryOf(attempt);
+  if (!attempt || !summary) throw new Failure('not-found', 'attempt');
+  const given = new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
+  const reveal = summary.passed ? 'all' : 'chosen';
+  return {
+    kind: 'result',
+    attempt: summary,
+    questions: (await drawnQuestions(attempt)).map(({ drawn, question }) =>
+      publish(question, language, { order: drawn.options, response: given.get(question.id) ?? [], reveal }),
+    ),
+  };
+}
+
+/**
+ * The quiz page: the start, the open attempt at a question, or the result of a submitted one.
+ * @param view `position`: index of the question, 'overview', or null for the first unanswered; `result`: id of an own attempt.
+ */
+export async function openQuiz(
+  actor: Actor,
+  path: ModulePath,
+  language: Language,
+  view: { position: number | 'overview' | null; result: string | null },
+): Promise<QuizPage> {
+  const { course, module, quiz } = await findQuiz(path);
+  const [facts, open, best] = await Promise.all([
+    readCourseFacts(actor, course.id),
+    actor.kind === 'visitor' ? null : findOpen(actor, path),
+    bestOf(actor, path),
+  ]);
+  const itemPath = `${module.id}/quiz`;
+  const place = placeOf(course, module, itemPath, facts, language);
+  const stage = view.result
+    ? await resultStage(actor, path, view.result, language)
+    : open
+      ? await openStage(open, language, view.position)
+      : { kind: 'start' as const };
+  return {
+    place,
+    questions: quiz.draw,
+    pass: quiz.pass,
+    minutes: quiz.minutes,
+    state: stateAt(place, itemPath),
+    best,
+    formKey: newFormKey(),
+    stage,
+  };
+}
+
+/** Draws an attempt, or goes on with the open one. Starting twice at once leaves one open attempt. */
+export async function startQuiz(actor: Learner, path: ModulePath, key: string): Promise<void> {
+  const { course, module, quiz } = await findQuiz(path);
+  const { pool } = await catalogue();
+  const drawn = draw(pool(course.id, module.id), quiz.draw, seededRandom(randomUUID()));
+  await storeOnce(() =>
+    db.attempt.create({
+      data: {
+        personId: actor.personId,
+        key,
+        course: course.id,
+        module: module.id,
+        drawn: drawn.map(({ id, options }) => ({ id, options: [...options] })),
+        openSlot: openSlotOf(actor.personId, course.id, module.id),
+      },
+    }),
+  );
+}
+
+/**
+ * Saves one answer of the open attempt.
+ * @returns the index of the question; `incomplete` when nothing or something impossible was chosen.
+ * Throws Failure('conflict') when the attempt is no longer open.
+ */
+export async function saveQuizAnswer(
+  actor: Learner,
+  path: ModulePath,
+  input: { attempt: string; question: string; response: Response },
+): Promise<{ kind: 'saved'; position: number; isLast: boolean } | { kind: 'incomplete' }> {
+  await findQuiz(path);
+  const open = await findOpen(actor, path);
+  if (!open || open.id !== input.attempt) throw new Failure('conflict', 'attempt is not open');
+  const questions = await drawnQuestions(open);
+  const position = questions.findIndex(({ question }) => question.id === input.question);
+  const found = questions[position];
+  if (!found) throw new Failure('not-found', 'question is not drawn');
+  if (!isComplete(found.question, input.response)) return { kind: 'incomplete' };
+  const id = { attemptId: open.id, question: input.question };
+  const response = [...input.response];
+  await db.$transaction(async (tx) => {
+    await requireOpen(tx, open.id);
+    await tx.attemptAnswer.upsert({ where: { attemptId_question: id }, create: { ...id, response }, update: { response } });
+  });
+  return { kind: 'saved', position, isLast: position === questions.length - 1 };
+}
+
+/** Inside a transaction, so that an answer cannot slip into an attempt that is being handed in. */
+async function requireOpen(tx: Transaction, id: string): Promise<void> {
+  const open = await tx.attempt.count({ where: { id, openSlot: { not: null } } });
+  if (open === 0) throw new Failure('conflict', 'attempt is not open');
+}
+
+/** Hands in the open attempt and fixes its points. Handing in again changes nothing. Returns the attempt's id. */
+export async function submitQuiz(actor: Learner, path: ModulePath, attemptId: string): Promise<string> {
+  const { quiz } = await findQuiz(path);
+  await db.$transaction(async (tx) => {
+    const attempt = await tx.attempt.findFirst({
+      where: { id: attemptId, personId: actor.personId, course: path.course, module: path.module, abandonedAt: null },
+      include: { answers: true },
+    });
+    if (!attempt) throw new Failure('not-found', 'attempt');
+    if (attempt.submittedAt) return;
+    await tx.attempt.update({
+      where: { id: attempt.id },
+      data: { ...(await gradeAttempt(tx, attempt, quiz)), submittedAt: new Date(), openSlot: null },
+    });
+  });
+  return attemptId;
+}
+
+async function gradeAttempt(tx: Transaction, attempt: StoredAttempt, quiz: QuizOutline) {
+  const given = new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
+  const points: number[] = [];
+  for (const { question } of await drawnQuestions(attempt)) {
+    const response = given.get(question.id);
+    const earned = response ? question.key.points(response) : 0;
+    points.push(earned);
+    if (!response) continue;
+    const id = { attemptId: attempt.id, question: question.id };
+    await tx.attemptAnswer.update({ where: { attemptId_question: id }, data: { points: earned } });
+  }
+  return resultOf(points, quiz.pass);
+}

@@ -1,0 +1,50 @@
+/** My account: name, language, password, signing out. */
+import type { SubmissionResult } from '@conform-to/react';
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import type { AccountPage } from '#app/domain/pages.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { Button } from '../form/button.tsx';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { summaryOf } from '../form/errors.ts';
+import styles from './account.module.css';
+import { PasswordForm } from './password-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+
+type MyAccountPageProps = { account: AccountPage; lastResult: SubmissionResult<string[]> | null };
+
+export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
+  const { t, language } = useText();
+  const [search] = useSearchParams();
+  const saved = search.get('saved');
+  return (
+    <div className="page-narrow stack">
+      <h1>{t('account.title')}</h1>
+      <p className="soft">{account.email}</p>
+      {!lastResult && (saved === 'profile' || saved === 'password') && (
+        <p className="notice notice-done" role="status">
+          {t(`account.saved-${saved}`)}
+        </p>
+      )}
+      <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
+      <p className="row">
+        <Link to={`/${language}/my-learning`}>{t('learning.title')}</Link>
+        <Link to={`/${language}/my-portfolio`}>{t('portfolio.title')}</Link>
+        <Link to={`/${language}/my-certificates`}>{t('certificates.title')}</Link>
+      </p>
+      <section className={styles.part} aria-labelledby="profile">
+        <h2 id="profile">{t('account.profile')}</h2>
+        <ProfileForm account={account} lastResult={lastResult} />
+      </section>
+      <section className={styles.part} aria-labelledby="change-password">
+        <h2 id="change-password">{t('account.change-password')}</h2>
+        <PasswordForm lastResult={lastResult} />
+      </section>
+      <section className={styles.part} aria-labelledby="sign-out">
+        <h2 id="sign-out">{t('account.sign-out')}</h2>
+        <Form method="post" action={`/${language}/sign-out`} reloadDocument>
+          <Button kind="secondary">{t('account.sign-out')}</Button>
+        </Form>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** The form for making an account. */
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { useText } from '#app/i18n/use-text.ts';
+import { Button } from '../form/button.tsx';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
+import { Field } from '../form/field.tsx';
+import styles from './account.module.css';
+import type { EntryProps } from './sign-in-page.tsx';
+
+export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
+  const { t, language } = useText();
+  const navigation = useNavigation();
+  return (
+    <div className="page-narrow">
+      <h1>{t('sign-up.title')}</h1>
+      <p className="lead">{t(isGuest ? 'sign-up.guest' : 'sign-up.lead')}</p>
+      <Form method="post" className={styles.form} noValidate>
+        <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
+        <input type="hidden" name="next" value={next} />
+        <Field
+          id="name"
+          name="name"
+          autoComplete="name"
+          label={t('account.name')}
+          hint={t('account.name-hint')}
+          error={errorAt(lastResult, 'name', t)}
+          defaultValue={typedAt(lastResult, 'name')}
+          required
+        />
+        <Field
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          label={t('account.email')}
+          hint={t('account.email-hint')}
+          error={errorAt(lastResult, 'email', t)}
+          defaultValue={typedAt(lastResult, 'email')}
+          required
+        />
+        <Field
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          label={t('account.password')}
+          hint={t('account.password-hint')}
+          error={errorAt(lastResult, 'password', t)}
+          required
+        />
+        <Button pending={navigation.formMethod === 'POST'}>{t('sign-up.button')}</Button>
+      </Form>
+      <p className={styles.other}>
+        {t('sign-up.privacy')} <Link to={`/${language}/privacy`}>{t('footer.privacy')}</Link>
+      </p>
+      <p className={styles.other}>
+        {t('sign-up.has-account')}{' '}
+        <Link to={`/${language}/sign-in?${new URLSearchParams({ next }).toString()}`}>{t('sign-in.title')}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** What a certificate says, as a table of facts: in the reader's language, the title in both. */
+import { Link } from '@remix-run/react';
+import { formatCode, type Snapshot } from '#app/domain/certificate.ts';
+import { otherLanguage } from '#app/domain/language.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { courseHref } from '../progress/paths.ts';
+import styles from './certificate.module.css';
+
+export function CertificateFacts({ code, name, snapshot }: { code: string; name: string; snapshot: Snapshot }) {
+  const { t, language } = useText();
+  const other = otherLanguage(language);
+  return (
+    <dl className={`facts ${styles.table ?? ''}`}>
+      <div>
+        <dt>{t('facts.name')}</dt>
+        <dd>{name}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.course')}</dt>
+        <dd>
+          <Link to={courseHref(language, snapshot.course.id)}>{snapshot.title[language]}</Link>
+          <span className={styles.secondary} lang={other}>
+            {snapshot.title[other]}
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('facts.modules')}</dt>
+        <dd>
+          <ul className={styles.modules}>
+            {snapshot.modules.map((module) => (
+              <li key={module.id}>{module.title[language]}</li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('facts.outcomes')}</dt>
+        <dd>
+          <ul className={styles.modules}>
+            {snapshot.outcomes.map((outcome) => (
+              <li key={outcome[language]}>{outcome[language]}</li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('facts.workload')}</dt>
+        <dd>{t('course.hours', { count: snapshot.hours })}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.assessment')}</dt>
+        <dd>{snapshot.assessment[language]}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.date')}</dt>
+        <dd>{formatDate(snapshot.awardedOn, language)}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.code')}</dt>
+        <dd className="code">{formatCode(code)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,73 @@
+/** Asking for a certificate: the holder confirms the name, because it is printed and checked as it stands. */
+import type { SubmissionResult } from '@conform-to/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import type { CoursePage } from '#app/domain/pages.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { Button } from '../form/button.tsx';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
+import { Field, TickField } from '../form/field.tsx';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { courseHref, itemHref } from '../progress/paths.ts';
+import { waypointTitle } from '../progress/waypoint.ts';
+import styles from './certificate.module.css';
+
+type RequestProps = { course: CoursePage; name: string; lastResult: SubmissionResult<string[]> | null };
+
+export function RequestCertificatePage({ course, name, lastResult }: RequestProps) {
+  const { t, language } = useText();
+  return (
+    <div className="page-narrow stack">
+      <Breadcrumbs crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: t('certificate.request') }]} />
+      <h1>{t('certificate.request')}</h1>
+      {course.certificate.kind === 'ahead' ? (
+        <>
+          <p className="lead">{t('certificate.missing')}</p>
+          <ul>
+            {course.certificate.missing.map((waypoint) => (
+              <li key={waypoint.path}>
+                <Link to={itemHref(language, course.id, waypoint.path)}>{waypointTitle(waypoint, t)}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <NameForm name={name} lastResult={lastResult} />
+      )}
+    </div>
+  );
+}
+
+function NameForm({ name, lastResult }: Pick<RequestProps, 'name' | 'lastResult'>) {
+  const { t } = useText();
+  const navigation = useNavigation();
+  return (
+    <>
+      <p className="lead">{t('certificate.confirm-lead')}</p>
+      <Form method="post" className={styles.form} noValidate>
+        <ErrorSummary errors={summaryOf(lastResult, (field) => field, t)} />
+        <Field
+          id="name"
+          name="name"
+          autoComplete="name"
+          label={t('certificate.name')}
+          hint={t('certificate.name-hint')}
+          error={errorAt(lastResult, 'name', t)}
+          defaultValue={typedAt(lastResult, 'name') ?? name}
+          required
+        />
+        <TickField
+          id="confirmed"
+          name="confirmed"
+          value="yes"
+          label={t('certificate.confirm')}
+          error={errorAt(lastResult, 'confirmed', t)}
+        />
+        <p className="soft">{t('certificate.closed-first')}</p>
+        <Button icon="verified" pending={navigation.formMethod === 'POST'}>
+          {t('certificate.issue')}
+        </Button>
+      </Form>
+    </>
+  );
+}

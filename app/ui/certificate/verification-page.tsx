@@ -1,0 +1,51 @@
+/** What an employer sees: the verdict in one glance, then what the person did. */
+import type { Verification } from '#app/domain/certificate.ts';
+import { formatDate, formatTime } from '#app/i18n/format.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { ButtonLink } from '../form/button.tsx';
+import { Icon, type IconName } from '../icon.tsx';
+import { CertificateFacts } from './certificate-facts.tsx';
+import styles from './certificate.module.css';
+import { PrintButton } from './print-button.tsx';
+
+const icons = { valid: 'verified', revoked: 'revoked', replaced: 'info', unknown: 'unknown' } as const satisfies Record<string, IconName>;
+
+/** `checkedAt`: ISO time in UTC. */
+export function VerificationPage({ verification, checkedAt }: { verification: Verification; checkedAt: string }) {
+  const { t, language } = useText();
+  const { kind } = verification;
+  const when = t('verification.checked', { date: formatDate(checkedAt, language), time: formatTime(checkedAt, language) });
+  return (
+    <div className="page-narrow">
+      <div className={[styles.verdict, kind !== 'unknown' && styles[kind]].filter(Boolean).join(' ')}>
+        <Icon name={icons[kind]} size={64} />
+        <div>
+          <h1>{t(`verification.${kind}`)}</h1>
+          <p>
+            {verification.kind === 'revoked'
+              ? t('verification.revoked-text', {
+                  date: formatDate(verification.revokedAt, language),
+                  reason: t(`revocation.${verification.reason}`),
+                })
+              : t(`verification.${verification.kind}-text`)}{' '}
+            {when}
+          </p>
+        </div>
+      </div>
+      {verification.kind === 'unknown' ? (
+        <p className={styles.table}>{t('verification.unknown-advice')}</p>
+      ) : (
+        <>
+          <CertificateFacts code={verification.code} name={verification.name} snapshot={verification.snapshot} />
+          <p className={styles.table}>{t('verification.compare')}</p>
+        </>
+      )}
+      <p className={`row ${styles.table ?? ''}`}>
+        <ButtonLink kind="secondary" to={`/${language}/verify`} icon="search">
+          {t('verification.another')}
+        </ButtonLink>
+        {verification.kind !== 'unknown' && <PrintButton />}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** The catalogue: every course as a card. */
+import type { CourseCard as Card } from '#app/domain/pages.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { CourseCard } from '../home/course-card.tsx';
+import { cardOf } from './card.ts';
+import styles from './course.module.css';
+
+export function CataloguePage({ courses }: { courses: readonly Card[] }) {
+  const { t, language } = useText();
+  return (
+    <div className="page">
+      <h1>{t('catalogue.title')}</h1>
+      <p className={`lead ${styles.lead ?? ''}`}>{t('catalogue.lead')}</p>
+      <ul className="card-grid" role="list">
+        {courses.map((course) => (
+          <li key={course.id}>
+            <CourseCard course={cardOf(course, language)} level={2} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

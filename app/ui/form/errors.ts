@@ -1,0 +1,50 @@
+/** From the codes that a refused form carries to sentences beside its fields. */
+import type { SubmissionResult } from '@conform-to/react';
+import type { Text } from '#app/i18n/i18n.ts';
+import type { FormError } from './error-summary.tsx';
+
+const codes = [
+  'check.choose',
+  'email.missing',
+  'email.taken',
+  'email.wrong',
+  'name.confirm',
+  'name.missing',
+  'name.not-printable',
+  'password.missing',
+  'password.too-long',
+  'password.too-short',
+  'password.wrong',
+  'sign-in.wrong',
+  'task.too-long',
+  'task.write-something',
+] as const;
+
+/** The sentence for a code. A code without one (a browser sent something no form of ours sends) gets the general one. */
+export function errorText(code: string, t: Text): string {
+  const known = codes.find((each) => each === code);
+  return known ? t(`errors.${known}`) : t('errors.general');
+}
+
+/** The first error at a field as a sentence. `name` '' is the form as a whole. */
+export function errorAt(lastResult: SubmissionResult<string[]> | null, name: string, t: Text): string | undefined {
+  const [code] = lastResult?.error?.[name] ?? [];
+  return code === undefined ? undefined : errorText(code, t);
+}
+
+/** All errors for the summary. @param idOf where a field's line leads; null: nowhere. */
+export function summaryOf(
+  lastResult: SubmissionResult<string[]> | null,
+  idOf: (name: string) => string | null,
+  t: Text,
+): FormError[] {
+  return Object.entries(lastResult?.error ?? {}).flatMap(([name, found]) =>
+    (found ?? []).map((code) => ({ fieldId: name === '' ? null : idOf(name), message: errorText(code, t) })),
+  );
+}
+
+/** What was typed before the refusal, to be shown again. */
+export function typedAt(lastResult: SubmissionResult<string[]> | null, name: string): string | undefined {
+  const value = lastResult?.initialValue?.[name];
+  return typeof value === 'string' ? value : undefined;
+}

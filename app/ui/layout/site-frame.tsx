@@ -1,0 +1,40 @@
+/** Header, main content and footer around a page. Without `frame` (the loader itself failed) the header is a guest's. */
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { otherLanguage } from '#app/domain/language.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { DemoBanner } from './demo-banner.tsx';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+type Frame = {
+  readonly otherLanguageHref: string;
+  readonly account: { readonly name: string } | null;
+  readonly isDemo: boolean;
+};
+
+export function SiteFrame({ frame, children }: { frame: Frame | null; children: ReactNode }) {
+  const { t, language } = useText();
+  const location = useLocation();
+  const switched = location.pathname.replace(/^\/(fi|en)(?=\/|$)/, `/${otherLanguage(language)}`) + location.search;
+  const links = [
+    { href: `/${language}/courses`, title: t('header.courses') },
+    { href: `/${language}/verify`, title: t('header.verify') },
+    { href: `/${language}/privacy`, title: t('footer.privacy') },
+    { href: `/${language}/accessibility`, title: t('footer.accessibility') },
+  ];
+  return (
+    <>
+      <SiteHeader
+        language={language}
+        otherLanguageHref={frame?.otherLanguageHref ?? switched}
+        account={frame?.account ?? null}
+      />
+      {frame?.isDemo && <DemoBanner />}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter links={links} />
+    </>
+  );
+}

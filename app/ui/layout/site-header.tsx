@@ -1,0 +1,59 @@
+/** The head of every page: skip link, home, the three places to go, your account, and the other language. */
+import { Link, NavLink } from '@remix-run/react';
+import type { Language } from '#app/domain/language.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { Icon } from '../icon.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Logo } from './logo.tsx';
+import styles from './site-header.module.css';
+
+/** `account` is null for a guest. `otherLanguageHref` is this same page in the other language. */
+export type SiteHeaderProps = {
+  language: Language;
+  otherLanguageHref: string;
+  account: { readonly name: string } | null;
+};
+
+/** The main content of the page must carry `id="main"` and `tabIndex={-1}`: the skip link leads there. */
+export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderProps) {
+  const { t } = useText();
+  return (
+    <header className={styles.header}>
+      <a className="skip-link" href="#main">
+        {t('header.skip')}
+      </a>
+      <div className={styles.inside}>
+        <Link className={styles.home} to={`/${language}`}>
+          <Logo />
+          <span>Polku</span>
+          <span className="visually-hidden">, {t('header.home')}</span>
+        </Link>
+        <nav className={styles.nav} aria-label={t('header.main-navigation')}>
+          <ul className={styles.places} role="list">
+            <Place to={`/${language}/courses`}>{t('header.courses')}</Place>
+            <Place to={`/${language}/my-learning`}>{t('header.my-learning')}</Place>
+            <Place to={`/${language}/verify`}>{t('header.verify')}</Place>
+            <li className={styles.account}>
+              <NavLink className={styles.place ?? ''} to={`/${language}/${account ? 'my-account' : 'sign-in'}`}>
+                <Icon name="person" />
+                {account && <span className="visually-hidden">{t('header.my-account')}: </span>}
+                <span className={styles.name}>{account ? account.name : t('header.sign-in')}</span>
+              </NavLink>
+            </li>
+          </ul>
+        </nav>
+        <LanguageSwitch language={language} otherHref={otherLanguageHref} />
+      </div>
+    </header>
+  );
+}
+
+function Place({ to, children }: { to: string; children: string }) {
+  return (
+    <li>
+      <NavLink className={styles.place ?? ''} to={to}>
+        {children}
+      </NavLink>
+    </li>
+  );
+}

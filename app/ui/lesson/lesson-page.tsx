@@ -1,0 +1,94 @@
+/** A lesson: title, outcome, text with its checks, and the way on. */
+import type { SubmissionResult } from '@conform-to/react';
+import { Form, useSearchParams } from '@remix-run/react';
+import type { LessonPage as Lesson } from '#app/domain/pages.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { Button, ButtonLink } from '../form/button.tsx';
+import { errorAt } from '../form/errors.ts';
+import { ModuleTrail } from '../progress/module-trail.tsx';
+import { itemHref } from '../progress/paths.ts';
+import { Check } from './check.tsx';
+import styles from './lesson-page.module.css';
+import { PageMeta } from './page-meta.tsx';
+import { Prose } from './prose.tsx';
+import { Sources } from './sources.tsx';
+
+type LessonPageProps = { lesson: Lesson; lastResult: SubmissionResult<string[]> | null };
+
+export function LessonPage({ lesson, lastResult }: LessonPageProps) {
+  const { t } = useText();
+  const here = lesson.place.trail.find(({ kind, title }) => kind === 'lesson' && title === lesson.title)?.path ?? '';
+  return (
+    <div className="page page-with-side">
+      <aside className="page-side">
+        <ModuleTrail place={lesson.place} here={here} />
+      </aside>
+      <article className={styles.lesson}>
+        <PageMeta minutes={lesson.minutes} state={lesson.state} />
+        <h1>{lesson.title}</h1>
+        <p className={styles.outcome}>{lesson.text.outcome}</p>
+        <LessonBody lesson={lesson} lastResult={lastResult} t={t} />
+        <LessonEnd lesson={lesson} />
+        <Sources text={lesson.text} />
+      </article>
+    </div>
+  );
+}
+
+function LessonBody({ lesson, lastResult, t }: LessonPageProps & { t: ReturnType<typeof useText>['t'] }) {
+  const { language } = useText();
+  return (
+    <div>
+      {lesson.text.blocks.map((block, index) => {
+        // Blocks never change their order while a page is open.
+        if (block.kind === 'prose') return <Prose key={index} html={block.html} />;
+        const check = lesson.checks[block.id];
+        if (!check) return null;
+        return (
+          <Check
+            key={block.id}
+            check={check}
+            formKey={lesson.formKey}
+            readHref={check.read && readHref(lesson, check.read, language)}
+            error={errorAt(lastResult, block.id, t)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** A section of this lesson is an anchor; another lesson of the module is a page. */
+function readHref(lesson: Lesson, read: { lesson: string; section: string | null }, language: 'fi' | 'en'): string | null {
+  const waypoint = lesson.place.trail.find(({ path }) => path.endsWith(`/${read.lesson}`));
+  if (!waypoint) return null;
+  const anchor = read.section ? `#${read.section}` : '';
+  return waypoint.title === lesson.title ? anchor || null : itemHref(language, lesson.place.course.id, waypoint.path) + anchor;
+}
+
+function LessonEnd({ lesson }: { lesson: Lesson }) {
+  const { t, language } = useText();
+  const [search] = useSearchParams();
+  const { previous, course } = lesson.place;
+  const left = Number(search.get('left'));
+  return (
+    <div className={styles.end}>
+      {left > 0 && lesson.state !== 'done' && (
+        <p className="notice notice-here" role="status">
+          {t('lesson.checks-left', { count: left })}
+        </p>
+      )}
+      <Form method="post" className={styles.next}>
+        <input type="hidden" name="intent" value="finish" />
+        {previous ? (
+          <ButtonLink kind="quiet" to={itemHref(language, course.id, previous.path)} icon="arrow-left">
+            {t('lesson.previous')}
+          </ButtonLink>
+        ) : (
+          <span />
+        )}
+        <Button iconAfter="arrow-right">{t(lesson.state === 'done' ? 'lesson.next' : 'lesson.done')}</Button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** A plain page: privacy, accessibility. */
+import type { PageText } from '#app/domain/lesson.ts';
+import styles from './lesson-page.module.css';
+import { Prose } from './prose.tsx';
+import { Sources } from './sources.tsx';
+
+export function TextPage({ text }: { text: PageText }) {
+  return (
+    <article className={`page-narrow ${styles.lesson ?? ''}`}>
+      <h1>{text.title}</h1>
+      {text.blocks.map((block, index) => block.kind === 'prose' && <Prose key={index} html={block.html} />)}
+      <Sources text={text} />
+    </article>
+  );
+}

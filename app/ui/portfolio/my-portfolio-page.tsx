@@ -1,0 +1,38 @@
+/** My portfolio: the texts of my practical tasks, newest first; made to be printed as well. */
+import { Link } from '@remix-run/react';
+import type { PortfolioEntry } from '#app/domain/pages.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { ButtonLink } from '../form/button.tsx';
+import { itemHref } from '../progress/paths.ts';
+import styles from './portfolio.module.css';
+
+export function MyPortfolioPage({ entries }: { entries: readonly PortfolioEntry[] }) {
+  const { t, language } = useText();
+  return (
+    <div className="page-narrow">
+      <h1>{t('portfolio.title')}</h1>
+      <p className="lead">{t(entries.length > 0 ? 'portfolio.lead' : 'portfolio.empty')}</p>
+      {entries.length === 0 && (
+        <p className={styles.empty}>
+          <ButtonLink to={`/${language}/courses`} iconAfter="arrow-right">
+            {t('learning.choose')}
+          </ButtonLink>
+        </p>
+      )}
+      {entries.map((entry) => (
+        <article key={`${entry.course.id}/${entry.path}`} className={styles.entry}>
+          <h2>{entry.title}</h2>
+          <p className="small soft">
+            {entry.course.title} · {entry.module} · {t('portfolio.saved', { date: formatDate(entry.savedAt, language) })}{' '}
+            <span className={entry.state === 'done' ? 'tag tag-done' : 'tag tag-here'}>{t(`trail.${entry.state}`)}</span>
+          </p>
+          <p className={styles.text}>{entry.text}</p>
+          <p className={styles.edit}>
+            <Link to={`${itemHref(language, entry.course.id, entry.path)}#my-text`}>{t('portfolio.edit')}</Link>
+          </p>
+        </article>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** A module's quiz in its three stages: start, one question at a time, result. */
+import type { SubmissionResult } from '@conform-to/react';
+import type { QuizPage as Quiz } from '#app/domain/pages.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { PageMeta } from '../lesson/page-meta.tsx';
+import { ModuleTrail } from '../progress/module-trail.tsx';
+import { courseHref } from '../progress/paths.ts';
+import { QuizOverview } from './quiz-overview.tsx';
+import { QuizQuestion } from './quiz-question.tsx';
+import styles from './quiz.module.css';
+import { QuizResult } from './quiz-result.tsx';
+import { QuizStart } from './quiz-start.tsx';
+
+type QuizPageProps = { quiz: Quiz; lastResult: SubmissionResult<string[]> | null };
+
+export function QuizPage({ quiz, lastResult }: QuizPageProps) {
+  const { t, language } = useText();
+  const { course, module } = quiz.place;
+  return (
+    <div className="page page-with-side">
+      <aside className="page-side">
+        <ModuleTrail place={quiz.place} here={`${module.id}/quiz`} />
+      </aside>
+      <div className={styles.page}>
+        <Breadcrumbs crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: module.title }]} />
+        <PageMeta minutes={quiz.minutes} state={quiz.state} />
+        <h1>{t('quiz.heading', { title: module.title })}</h1>
+        <Stage quiz={quiz} lastResult={lastResult} />
+      </div>
+    </div>
+  );
+}
+
+function Stage({ quiz, lastResult }: QuizPageProps) {
+  const { stage } = quiz;
+  if (stage.kind === 'start') return <QuizStart quiz={quiz} />;
+  if (stage.kind === 'result') return <QuizResult quiz={quiz} result={stage} />;
+  return stage.question ? (
+    <QuizQuestion open={stage} question={stage.question} lastResult={lastResult} />
+  ) : (
+    <QuizOverview open={stage} />
+  );
+}

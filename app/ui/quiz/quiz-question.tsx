@@ -1,0 +1,41 @@
+/** One question of an open attempt. The answer is saved when it is given. */
+import type { SubmissionResult } from '@conform-to/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import type { QuizOpen } from '#app/domain/pages.ts';
+import type { PublicQuestion } from '#app/domain/quiz.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { Button } from '../form/button.tsx';
+import { errorAt } from '../form/errors.ts';
+import { QuestionFields } from '../lesson/question.tsx';
+import { QuizSteps } from './quiz-steps.tsx';
+import styles from './quiz.module.css';
+
+type QuizQuestionProps = { open: QuizOpen; question: PublicQuestion; lastResult: SubmissionResult<string[]> | null };
+
+export function QuizQuestion({ open, question, lastResult }: QuizQuestionProps) {
+  const { t } = useText();
+  const navigation = useNavigation();
+  const number = (open.position ?? 0) + 1;
+  const next = number < open.answered.length ? String(number + 1) : 'overview';
+  return (
+    <div className={styles.open}>
+      <QuizSteps open={open} />
+      <h2 className={styles.number}>{t('quiz.question-of', { number, all: open.answered.length })}</h2>
+      <Form method="post" key={question.id}>
+        <input type="hidden" name="intent" value="answer" />
+        <input type="hidden" name="attempt" value={open.attemptId} />
+        <input type="hidden" name="question" value={question.id} />
+        <QuestionFields question={question} error={errorAt(lastResult, question.id, t)} />
+        <p className={styles.actions}>
+          <Button iconAfter="arrow-right" pending={navigation.formMethod === 'POST'}>
+            {t('quiz.save')}
+          </Button>
+          <Link to={`?q=${next}`} className={styles.skip}>
+            {t(next === 'overview' ? 'quiz.to-overview' : 'quiz.skip')}
+          </Link>
+        </p>
+      </Form>
+      <p className="small soft">{t('quiz.kept')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** The questions of an attempt as numbers: which have an answer, which one is shown. */
+import { Link } from '@remix-run/react';
+import type { QuizOpen } from '#app/domain/pages.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { Icon } from '../icon.tsx';
+import styles from './quiz.module.css';
+
+export function QuizSteps({ open }: { open: QuizOpen }) {
+  const { t } = useText();
+  return (
+    <nav aria-label={t('quiz.questions')}>
+      <ol className={styles.steps} role="list">
+        {open.answered.map((isAnswered, index) => (
+          <li key={index}>
+            <Link
+              to={`?q=${String(index + 1)}`}
+              className={[styles.step, isAnswered && styles.answered].filter(Boolean).join(' ')}
+              aria-current={open.position === index ? 'step' : undefined}
+            >
+              <span className="visually-hidden">{t('quiz.question')} </span>
+              {index + 1}
+              {isAnswered && <Icon name="check" size={16} />}
+              <span className="visually-hidden">, {t(isAnswered ? 'quiz.answered' : 'quiz.unanswered')}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

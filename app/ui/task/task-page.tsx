@@ -1,0 +1,58 @@
+/** A practical task: what to do, and a place to write it. */
+import type { SubmissionResult } from '@conform-to/react';
+import type { TaskPage as Task } from '#app/domain/pages.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { ButtonLink } from '../form/button.tsx';
+import lessonStyles from '../lesson/lesson-page.module.css';
+import { PageMeta } from '../lesson/page-meta.tsx';
+import { Prose } from '../lesson/prose.tsx';
+import { Sources } from '../lesson/sources.tsx';
+import { ModuleTrail } from '../progress/module-trail.tsx';
+import { courseHref, itemHref } from '../progress/paths.ts';
+import { TaskForm } from './task-form.tsx';
+import styles from './task.module.css';
+
+type TaskPageProps = { task: Task; lastResult: SubmissionResult<string[]> | null };
+
+export function TaskPage({ task, lastResult }: TaskPageProps) {
+  const { t, language } = useText();
+  const { course, module, next } = task.place;
+  return (
+    <div className="page page-with-side">
+      <aside className="page-side">
+        <ModuleTrail place={task.place} here={`${module.id}/task`} />
+      </aside>
+      <article className={lessonStyles.lesson}>
+        <PageMeta minutes={task.minutes} state={task.state} />
+        <h1>{task.title}</h1>
+        {task.text.blocks.map((block, index) => block.kind === 'prose' && <Prose key={index} html={block.html} />)}
+        <TaskForm task={task} lastResult={lastResult} />
+        {task.earlier.length > 0 && <Earlier task={task} />}
+        <p className={styles.onward}>
+          <ButtonLink
+            kind={task.state === 'done' ? 'primary' : 'quiet'}
+            to={next ? itemHref(language, course.id, next.path) : courseHref(language, course.id)}
+            iconAfter="arrow-right"
+          >
+            {t(next ? 'task.go-on' : 'quiz.to-course')}
+          </ButtonLink>
+        </p>
+        <Sources text={task.text} />
+      </article>
+    </div>
+  );
+}
+
+function Earlier({ task }: { task: Task }) {
+  const { t } = useText();
+  return (
+    <details>
+      <summary>{t('task.earlier', { count: task.earlier.length })}</summary>
+      {task.earlier.map((version) => (
+        <pre key={version.savedAt} className={styles.version}>
+          {version.text}
+        </pre>
+      ))}
+    </details>
+  );
+}

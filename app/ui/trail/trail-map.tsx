@@ -1,0 +1,44 @@
+/** A course as a trail on a map: contour lines from the cached map document, the trail and its waypoints on top. */
+import { mapHref, mapSizeOf } from './map-sizes.ts';
+import { Marker } from './marker.tsx';
+import { trailOf, type TrailState } from './trail.ts';
+import styles from './trail-map.module.css';
+
+/**
+ * `map` is `home`, `certificate` or a course id. `label` says in words what the picture shows.
+ * `fit`: `cover` fills a box of any shape (the trail keeps to the middle), `contain` shows the whole map.
+ */
+export type TrailMapProps = {
+  map: string;
+  states: readonly TrailState[];
+  label: string;
+  fit?: 'cover' | 'contain';
+  className?: string | undefined;
+};
+
+export function TrailMap({ map, states, label, fit = 'contain', className }: TrailMapProps) {
+  const size = mapSizeOf(map);
+  const { points, walked, ahead } = trailOf(map, states);
+  return (
+    <svg
+      className={[styles.map, className].filter(Boolean).join(' ')}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      width={size.width}
+      height={size.height}
+      preserveAspectRatio={fit === 'cover' ? 'xMidYMid slice' : 'xMidYMid meet'}
+      role="img"
+      aria-label={label}
+    >
+      <use className={styles.contours} href={`${mapHref(map)}#contours`} />
+      <use className={styles.indexContours} href={`${mapHref(map)}#index-contours`} />
+      <path className={styles.bed} d={`${walked}${ahead}`} />
+      <path className={styles.ahead} d={ahead} />
+      <path className={styles.walked} d={walked} />
+      {points.map((point, index) => (
+        <g key={`${point.x} ${point.y}`} transform={`translate(${point.x} ${point.y})`}>
+          <Marker state={states[index] ?? 'ahead'} />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,58 @@
+/** Browser tests against the built server with a fresh database: Finnish, English, and Finnish without JavaScript. */
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './tests/support/chromium.ts';
+
+const results = process.env['PLAYWRIGHT_RESULTS'];
+// Workers read this file again; they must find the port the first reading chose.
+process.env['E2E_PORT'] ??= String(await freePort());
+const baseURL = `http://localhost:${process.env['E2E_PORT']}`;
+const executablePath = findChromium();
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  timeout: 30_000,
+  reporter: results === undefined ? 'list' : [['list'], ['json', { outputFile: results }]],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    timezoneId: 'Europe/Helsinki',
+    launchOptions: { args: chromiumFlags(), ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  projects: [
+    { name: 'fi-js', use: { locale: 'fi-FI' }, metadata: { language: 'fi', javaScript: true } },
+    { name: 'en-js', use: { locale: 'en-GB' }, metadata: { language: 'en', javaScript: true } },
+    {
+      name: 'fi-nojs',
+      use: { locale: 'fi-FI', javaScriptEnabled: false },
+      metadata: { language: 'fi', javaScript: false },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/e2e-server.mjs',
+    url: `${baseURL}/health`,
+    env: { PORT: process.env['E2E_PORT'] },
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
