@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { env, environmentWith } from '#app/env.server.ts';
 import { builtApp, developmentApp, type AppSource } from '#app/http/app-source.server.ts';
 import { createApp } from '#app/http/express.server.ts';
@@ -50,7 +51,7 @@ async function start(): Promise<void> {
 async function checkDataFolder(): Promise<void> {
   const probe = join(env.dataDir, `.write-test-${randomUUID()}`);
   try {
-    await mkdir(env.dataDir, { recursive: true });
+    await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
@@ -109,16 +110,15 @@ function addressOf(server: Server): string {
 async function stop(server: Server, source: AppSource, exitCode = 0): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  const deadline = setTimeout(() => {
-    server.closeAllConnections();
-  }, STOP_WITHIN);
-  await new Promise<void>((resolve) => {
+  const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
     });
-    server.closeIdleConnections();
   });
-  clearTimeout(deadline);
+  server.closeIdleConnections();
+  // A race, because a hot-reload socket of an open browser tab would hold the server for ever.
+  await Promise.race([closed, sleep(env.isProduction ? STOP_WITHIN : 500)]);
+  server.closeAllConnections();
   await source.operations.close().catch((error: unknown) => {
     logFault(error, 'none');
   });

@@ -1,12 +1,32 @@
 /** Unit and service tests: plain Node, no Remix plugin, real files and databases. */
 import { defineConfig } from 'vitest/config';
 
+const never = ['tests/e2e/**', 'node_modules/**'];
+/** These need an installation of their own: a database and a courses folder. */
+const installed = [
+  'tests/services/**/*.test.ts',
+  'tests/http/{handler,session,throttle,redirect,language,permissions}.test.ts',
+];
 const results = process.env['VITEST_RESULTS'];
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rules', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...never, ...installed] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'installation',
+          include: installed,
+          exclude: never,
+          globalSetup: 'tests/support/template.ts',
+          setupFiles: 'tests/support/installation.ts',
+        },
+      },
+    ],
     environment: 'node',
     // A service test starts from a copied database file, a server test from a real process.
     testTimeout: 20_000,

@@ -1,12 +1,23 @@
 /** npm run quickstart: from a fresh clone to a running Polku with demo people, on this machine only. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fail, installWhatIsMissing, isBuildStale, requireNode, run, TOOLS } from './steps.mjs';
 
 /** Milliseconds a start may take on a slow machine before we stop waiting for it to answer. */
 const PATIENCE = 60_000;
+/** SQLite keeps its latest writes beside the database; the database itself moves last. */
+const DATABASE_PARTS = ['-shm', '-wal', ''];
 
 requireNode();
 if ((await installWhatIsMissing()) !== 0) fail('Quickstart stopped: the packages could not be installed (see above).');
@@ -32,22 +43,45 @@ function writeSecret() {
 }
 
 /**
- * Creates the database and its demo people the first time, and remembers what to tell about them.
+ * Makes sure there are a database and demo people, once, and remembers what to tell about them.
  * @returns {Promise<string>} who can sign in, for people to read
  */
 async function demoPeople() {
-  const file = join(dataDir, 'demo-people.txt');
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  mkdirSync(dataDir, { recursive: true });
-  const env = { DATABASE_URL: process.env['DATABASE_URL'] || `file:${dataDir}/polku.db`, DEMO: '1' };
+  const list = join(dataDir, 'demo-people.txt');
+  const url = process.env['DATABASE_URL'] || `file:${join(dataDir, 'polku.db')}`;
+  const file = url.startsWith('file:') ? url.slice('file:'.length) : undefined;
+  const isNew = file !== undefined && !existsSync(file);
+  if (!isNew && existsSync(list)) return readFileSync(list, 'utf8');
+
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (!isNew) return rememberPeople(list, await seed(url));
+  // A new database is made aside and moved into place when whole: an interrupted quickstart simply tries again.
+  const aside = `${file}.new`;
+  for (const part of DATABASE_PARTS) rmSync(aside + part, { force: true });
+  const people = rememberPeople(list, await seed(`file:${aside}`));
+  for (const part of DATABASE_PARTS) if (existsSync(aside + part)) renameSync(aside + part, file + part);
+  return people;
+}
+
+/**
+ * @param {string} list
+ * @param {string} people
+ */
+function rememberPeople(list, people) {
+  writeFileSync(list, people);
+  return people;
+}
+
+/**
+ * @param {string} url of the database
+ * @returns {Promise<string>} who was added
+ */
+async function seed(url) {
+  const env = { DATABASE_URL: url, DEMO: '1' };
   if ((await run(TOOLS.prisma, ['migrate', 'deploy'], { env, quiet: true })) !== 0) {
     fail('Quickstart stopped: the database could not be created (see above).');
   }
-  const seeded = await outputOf(TOOLS.tsx, ['prisma/seed.ts'], env);
-  // Renamed when whole: a quickstart that was interrupted here tries again.
-  writeFileSync(`${file}.new`, seeded);
-  renameSync(`${file}.new`, file);
-  return seeded;
+  return outputOf(TOOLS.tsx, ['prisma/seed.ts'], env);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Lets through the components that authors may use, where they may stand and with the attributes they take. */
 import type { Parent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { words } from './author-words.server.ts';
+import { checkLine } from './front-matter.server.ts';
 import { type ComponentRule, componentRules } from './component-rules.server.ts';
 import { type Desk, lineOf, note, plainText } from './findings.server.ts';
 
@@ -17,7 +18,7 @@ function readAttributes(element: JsxElement, name: string, rule: ComponentRule, 
       continue;
     }
     named.add(attribute.name);
-    const expected = rule.attributes[attribute.name];
+    const expected = Object.hasOwn(rule.attributes, attribute.name) ? rule.attributes[attribute.name] : undefined;
     if (!expected) note(desk, element, words.unknownAttribute(name, attribute.name));
     else if (typeof attribute.value === 'object' && attribute.value !== null) {
       note(desk, element, words.attributeExpression(attribute.name));
@@ -61,6 +62,9 @@ function recordComponent(element: JsxElement, name: string, values: ReadonlyMap<
   const src = values.get('src');
   if (name === 'Check' && id !== undefined) {
     if (!desk.allowChecks) note(desk, element, words.checkOutside);
+    // The catalogue finds checks by their line alone, so they are written in one way.
+    if (!checkLine.test(desk.source.split('\n')[lineOf(element) - 1] ?? ''))
+      note(desk, element, words.checkSpelling(id));
     desk.findings.checks.push({ id, line: lineOf(element) });
   }
   if (name === 'Term' && id !== undefined) desk.findings.terms.push({ id, line: lineOf(element) });

@@ -78,6 +78,11 @@ export const words = {
     ['Tehtävä <Check> on toisen osan sisällä.', 'Siirrä se omalle rivilleen luvun päätasolle.'],
     ['A <Check> stands inside another part.', 'Move it to a line of its own at the top level of the text.'],
   ),
+  checkSpelling: (id: string) =>
+    both(
+      ['Tehtävä on kirjoitettu eri muotoon kuin muut.', `Kirjoita se yhdelle riville: <Check id="${id}" />.`],
+      ['The check is not written as checks are.', `Write it on one line: <Check id="${id}" />.`],
+    ),
   checkOutside: both(
     ['Tässä tekstissä ei voi olla tehtävää <Check>.', 'Poista se. Tehtävät kuuluvat lukuihin.'],
     ['This text cannot have a <Check>.', 'Remove it. Checks belong to lessons.'],

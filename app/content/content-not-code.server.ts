@@ -1,35 +1,20 @@
 /** The remark plugin that comes first: content, not code. It lets through what authors may write and notes everything else. */
 import type { Definition, Heading, Link, Parent, Root, Table, Text } from 'mdast';
-import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
-import type {} from 'mdast-util-mdx-jsx';
-import type {} from 'mdast-util-mdxjs-esm';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
+import { visitParents } from 'unist-util-visit-parents';
 import { admitComponent } from './admit-component.server.ts';
 import { words } from './author-words.server.ts';
 import { type Desk, lineOf, note, plainText } from './findings.server.ts';
 import { addSoftHyphens } from './soft-hyphens.server.ts';
 
-const allowedNodes = new Set([
-  'root',
-  'paragraph',
-  'text',
-  'emphasis',
-  'strong',
-  'heading',
-  'list',
-  'listItem',
-  'table',
-  'tableRow',
-  'tableCell',
-  'link',
-  'linkReference',
-  'definition',
-  'blockquote',
-  'inlineCode',
-  'code',
-  'break',
-  'thematicBreak',
-]);
+/** Everything else that Markdown and its extensions can produce is refused. */
+const allowedNodes = new Set(
+  (
+    'root paragraph text emphasis strong heading list listItem table tableRow tableCell ' +
+    'link linkReference definition blockquote inlineCode code break thematicBreak'
+  ).split(' '),
+);
+
 function isComment({ data, value }: MdxFlowExpression | MdxTextExpression): boolean {
   return value.trim() !== '' && data?.estree !== null && data?.estree !== undefined && data.estree.body.length === 0;
 }
@@ -72,60 +57,43 @@ function visitText(text: Text): void {
   text.value = addSoftHyphens(text.value);
 }
 
-/** One node on its way in; true when it is a comment and to be taken out. */
-function admit(node: Root | Root['children'][number], parents: readonly Parent[], desk: Desk): boolean {
+/** One node on its way in. Comments need nothing: MDX leaves them out. */
+function admit(node: Root | Root['children'][number], parents: readonly Parent[], desk: Desk): void {
   switch (node.type) {
     case 'mdxjsEsm':
-      note(desk, node, words.importExport);
-      return false;
+      return note(desk, node, words.importExport);
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (isComment(node)) return true;
-      note(desk, node, words.expression);
-      return false;
+      return isComment(node) ? undefined : note(desk, node, words.expression);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      admitComponent(node, parents, desk);
-      return false;
+      return admitComponent(node, parents, desk);
     case 'heading':
-      visitHeading(node, desk);
-      return false;
+      return visitHeading(node, desk);
     case 'link':
     case 'definition':
-      visitLink(node, desk);
-      return false;
+      return visitLink(node, desk);
     case 'table':
-      visitTable(node);
-      return false;
+      return visitTable(node);
     case 'text':
-      visitText(node);
-      return false;
+      return visitText(node);
     case 'image':
     case 'imageReference':
-      note(desk, node, words.image);
-      return false;
+      return note(desk, node, words.image);
     case 'listItem':
-      if (typeof node.checked === 'boolean') note(desk, node, words.unsupported('[ ]'));
-      return false;
+      return typeof node.checked === 'boolean' ? note(desk, node, words.unsupported('[ ]')) : undefined;
     default:
-      if (!allowedNodes.has(node.type)) note(desk, node, words.unsupported(node.type));
-      return false;
+      return allowedNodes.has(node.type) ? undefined : note(desk, node, words.unsupported(node.type));
   }
 }
 
 /**
- * The plugin for one text; fills `findings`. When there is any mistake the text is emptied, so that nothing of it
+ * The plugin for one text; fills the findings. When there is any mistake the text is emptied, so that nothing of it
  * is compiled, bundled or run.
  */
 export function contentNotCode(desk: Desk) {
   return () => (tree: Root) => {
-    visitParents(tree, (node, parents) => {
-      if (!admit(node, parents, desk)) return undefined;
-      const siblings = parents.at(-1)?.children ?? [];
-      const index = siblings.findIndex((sibling) => sibling === node);
-      siblings.splice(index, 1);
-      return [SKIP, index];
-    });
+    visitParents(tree, (node, parents) => admit(node, parents, desk));
     if (desk.findings.mistakes.length > 0) tree.children = [];
   };
 }

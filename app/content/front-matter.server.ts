@@ -50,10 +50,15 @@ export function readAuthored<T>(file: string, text: string, schema: z.ZodType<T>
 /** The body without comments and code blocks, for reading it without compiling. Line numbers stay. */
 export function visibleText(body: string): string {
   const blank = (part: string) => part.replace(/[^\n]/g, '');
-  return body.replace(/^(```+)[^\n]*\n[\s\S]*?^\1[ \t]*$/gm, blank).replace(/\{\/\*[\s\S]*?\*\/\}/g, blank);
+  return body
+    .replace(/^[ \t]*(```+|~~~+)[^\n]*\n[\s\S]*?^[ \t]*\1[ \t]*$/gm, blank)
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank);
 }
+
+/** How a check is written: alone on its line. The id is captured. */
+export const checkLine = /^[ \t]*<Check\s+id="([^"]*)"\s*\/>/m;
 
 /** Ids of the checks that stand in the text, in reading order, found without compiling. */
 export function checksIn(body: string): string[] {
-  return [...visibleText(body).matchAll(/^[ \t]*<Check\s+id="([^"]*)"\s*\/>/gm)].map((match) => match[1] ?? '');
+  return [...visibleText(body).matchAll(new RegExp(checkLine, 'gm'))].map((match) => match[1] ?? '');
 }

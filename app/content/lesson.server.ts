@@ -49,35 +49,51 @@ async function readText<T extends Head>(
   return { head, text: { language, blocks, sections, sources, legal, reviewed } };
 }
 
-async function readLesson(
-  shelf: CompiledTexts,
-  from: Library,
-  place: TextPlace,
-  language: Language,
-): Promise<LessonText> {
-  const { head, text } = await readText({ shelf, from, schema: headSchemas.lesson }, place, language);
-  return { ...text, outcome: head.outcome };
+type Reader<T> = (from: Library, place: TextPlace, language: Language) => Promise<T>;
+type Readers = {
+  readonly lesson: Reader<LessonText>;
+  readonly task: Reader<TaskText>;
+  readonly page: Reader<PageText>;
+};
+
+/** A library never changes, so what was read from it once is read for as long as it lives. Failures are not kept. */
+function remember<T>(read: Reader<T>): Reader<T> {
+  const known = new WeakMap<Library, Map<string, Promise<T>>>();
+  return (from, place, language) => {
+    const texts = known.get(from) ?? new Map<string, Promise<T>>();
+    known.set(from, texts);
+    const key = `${place.folder}/${language}`;
+    const text = texts.get(key) ?? read(from, place, language);
+    texts.set(key, text);
+    text.catch(() => texts.delete(key));
+    return text;
+  };
 }
 
-async function readTask(shelf: CompiledTexts, from: Library, place: TextPlace, language: Language): Promise<TaskText> {
-  const { head, text } = await readText({ shelf, from, schema: headSchemas.task }, place, language);
-  return { ...text, criteria: head.criteria, template: head.template ?? null };
+function readersOver(shelf: CompiledTexts): Readers {
+  return {
+    lesson: remember(async (from, place, language) => {
+      const { head, text } = await readText({ shelf, from, schema: headSchemas.lesson }, place, language);
+      return { ...text, outcome: head.outcome };
+    }),
+    task: remember(async (from, place, language) => {
+      const { head, text } = await readText({ shelf, from, schema: headSchemas.task }, place, language);
+      return { ...text, criteria: head.criteria, template: head.template ?? null };
+    }),
+    page: remember(async (from, place, language) => {
+      const { head, text } = await readText({ shelf, from, schema: headSchemas.page }, place, language);
+      return { ...text, title: head.title };
+    }),
+  };
 }
-
-async function readPage(shelf: CompiledTexts, from: Library, place: TextPlace, language: Language): Promise<PageText> {
-  const { head, text } = await readText({ shelf, from, schema: headSchemas.page }, place, language);
-  return { ...text, title: head.title };
-}
-
-const readers = { lesson: readLesson, task: readTask, page: readPage } as const;
 
 /** Reads every text in both languages, one after another, and throws one `ContentError` for all of them together. */
-async function readAll(shelf: CompiledTexts, from: Library): Promise<void> {
+async function readAll(readers: Readers, from: Library): Promise<void> {
   const problems: Problem[] = [];
   for (const place of placesOf(from)) {
     for (const language of languages) {
       try {
-        await readers[place.kind](shelf, from, place, language);
+        await readers[place.kind](from, place, language);
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
         problems.push(...error.problems);
@@ -92,28 +108,29 @@ async function readAll(shelf: CompiledTexts, from: Library): Promise<void> {
  * @param shelf where compiled texts are kept.
  */
 export function createTexts(read: () => Promise<Library>, shelf: CompiledTexts): Texts {
+  const readers = readersOver(shelf);
   return {
     async lessonText(courseId, moduleId, lessonId, language) {
       const from = await read();
       const course = from.catalogue.course(courseId);
       const module = course && findModule(course, moduleId);
       if (!module || !findLesson(module, lessonId)) throw new Failure('not-found');
-      return readLesson(shelf, from, lessonPlace(course, moduleId, lessonId), language);
+      return readers.lesson(from, lessonPlace(course, moduleId, lessonId), language);
     },
     async taskText(courseId, moduleId, language) {
       const from = await read();
       const course = from.catalogue.course(courseId);
       if (!course || !findModule(course, moduleId)?.task) throw new Failure('not-found');
-      return readTask(shelf, from, taskPlace(course, moduleId), language);
+      return readers.task(from, taskPlace(course, moduleId), language);
     },
     async pageText(pageId, language) {
       const from = await read();
       const place = pagePlace(pageId);
       const exists = languages.some((each) => from.files.has(`${place.folder}/${each}.mdx`));
-      return exists ? readPage(shelf, from, place, language) : null;
+      return exists ? readers.page(from, place, language) : null;
     },
     async compileAll() {
-      await readAll(shelf, await read());
+      await readAll(readers, await read());
     },
   };
 }

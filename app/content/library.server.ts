@@ -64,7 +64,7 @@ export function toLibrary(files: SourceFiles): Library {
 export function openLibrary(folder: string, watch: boolean): () => Promise<Library> {
   let known: { fingerprint: string; library: Promise<Library> } | null = null;
   return async () => {
-    if (known && !watch) return known.library;
+    // Without watching all readings look alike, so the first one serves for ever.
     const fingerprint = watch ? await fingerprintOf(folder) : '';
     if (known?.fingerprint !== fingerprint) known = { fingerprint, library: readSourceFiles(folder).then(toLibrary) };
     return known.library;

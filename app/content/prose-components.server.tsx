@@ -125,7 +125,7 @@ function tableComponent({ language }: ProseContext) {
 
 function linkComponent(context: ProseContext) {
   return function Link({ href = '', children }: ComponentProps<'a'>) {
-    const external = href.startsWith('https:') ? { rel: 'noreferrer' } : {};
+    const external = /^https:/i.test(href) ? { rel: 'noreferrer' } : {};
     return (
       <a href={hrefOf(href, context)} {...external}>
         {children}

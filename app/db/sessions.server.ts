@@ -1,28 +1,28 @@
 /** Lucia's Adapter over our own client. The cookie's secret is hashed before it touches the database. */
 import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
-import type { Account, Person, Session } from '#db';
+import type { Session } from '#db';
 import { db } from './client.server.ts';
+import { findSession, type SessionRow } from './hot-reads.server.ts';
 
 /** What the table holds for a cookie's secret: SHA-256, hex. The secret has 160 bits of chance, so no salt is needed. */
 export function sessionRowId(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-export type PersonAttributes = Readonly<{ person: Pick<Person, 'language'> & { account: Account | null } }>;
+/** What Lucia keeps beside a session: `name` and `role` are null for a guest. */
+export type PersonAttributes = Pick<SessionRow, 'language' | 'name' | 'role'>;
 
-function asSession(secret: string, row: Session): DatabaseSession {
+function asSession(secret: string, row: Pick<Session, 'personId' | 'expiresAt'>): DatabaseSession {
   return { id: secret, userId: row.personId, expiresAt: row.expiresAt, attributes: {} };
 }
 
 export const sessionAdapter: Adapter = {
   async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = await db.session.findUnique({
-      where: { id: sessionRowId(secret) },
-      include: { person: { include: { account: true } } },
-    });
+    const row = await findSession(sessionRowId(secret));
     if (!row) return [null, null];
-    return [asSession(secret, row), { id: row.personId, attributes: { person: row.person } }];
+    const { language, name, role } = row;
+    return [asSession(secret, row), { id: row.personId, attributes: { language, name, role } }];
   },
 
   /** Lucia asks for these only to list sessions; the secrets are gone, so the hashes stand in for them. */

@@ -45,7 +45,8 @@ export function dateInHelsinki(moment: Date): string {
 
 export function snapshotOf(course: Course, started: Date, awarded: Date): Snapshot {
   const covered = new Set(requiredItems(course).map((item) => item.module.id));
-  return {
+  // A copy: nothing of it may be shared with a course that is edited later.
+  return structuredClone({
     course: { id: course.id, code: course.code, edition: course.edition },
     title: course.title,
     modules: course.modules.filter((module) => covered.has(module.id)).map(({ id, title }) => ({ id, title })),
@@ -54,7 +55,7 @@ export function snapshotOf(course: Course, started: Date, awarded: Date): Snapsh
     hours: hoursOf(course),
     startedOn: dateInHelsinki(started),
     awardedOn: dateInHelsinki(awarded),
-  };
+  });
 }
 
 /** Crockford's base 32: no I, L, O, U. */

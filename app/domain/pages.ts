@@ -24,7 +24,7 @@ export type CourseCard = CourseName & {
   readonly hours: number;
   readonly modules: readonly string[];
   readonly percent: number;
-  /** State of each module, for the cover's trail. */
+  /** State of each waypoint of the cover's trail: the modules, or the parts of the only one. */
   readonly states: readonly State[];
 };
 
@@ -44,6 +44,7 @@ export type CertificateStanding =
   | { readonly kind: 'issued'; readonly certificateId: string };
 
 export type CoursePage = CourseName & {
+  readonly states: readonly State[];
   readonly code: string;
   readonly summary: string;
   readonly level: Level;
@@ -146,7 +147,6 @@ export type CourseStanding = CourseName & {
   readonly percent: number;
   readonly minutesLeft: number;
   readonly states: readonly State[];
-  readonly modules: readonly string[];
   readonly next: (Waypoint & { readonly moduleTitle: string }) | null;
   readonly certificate: CertificateStanding;
   /** ISO time of the newest fact. */

@@ -40,10 +40,25 @@ export async function builtApp(): Promise<AppSource> {
   };
 }
 
+/**
+ * Vite's search for browser packages follows imports into server files, where it finds packages it cannot bundle, and
+ * reloads the page for each it finds late. Naming both kinds makes the first page of a day load in one go.
+ */
+const BROWSER_PACKAGES = {
+  include: ['@conform-to/react', 'i18next', 'lucide-react'],
+  exclude: [
+    ...['@conform-to/zod', '@libsql/client', '@node-rs/argon2', '@prisma/adapter-libsql', '@prisma/client', 'esbuild'],
+    ...['@remix-run/node', 'libsql', 'lucia', 'mdx-bundler', 'pino', 'rate-limiter-flexible', 'yaml', 'zod'],
+  ],
+};
+
 /** The sources through Vite, reloaded when they change; hot reload shares `server` so that one port is enough. */
 export async function developmentApp(server: Server): Promise<AppSource> {
   const { createServer } = await import('vite');
-  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } } });
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: { server } },
+    optimizeDeps: BROWSER_PACKAGES,
+  });
   const load = async (): Promise<ServerBuild> => {
     const build: unknown = await vite.ssrLoadModule('virtual:remix/server-build');
     if (!isServerBuild(build)) throw new Error('Vite returned no Remix build');

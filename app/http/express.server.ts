@@ -29,6 +29,7 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.disable('etag');
   app.set('trust proxy', env.trustProxy);
   app.use(identify(isStopping));
+  app.use(refuseUndecodable);
   app.get('/health', health(source, isStopping));
   app.use(source.assets);
   app.use(limitBody(BODY_LIMIT));
@@ -37,6 +38,13 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.use(answerFault);
   return app;
 }
+
+/** Stops addresses that are not valid text before Remix, which would print them as they are. */
+const refuseUndecodable: RequestHandler = (request, _response, next) => {
+  // Throws a URIError, which answerFault turns into a 400.
+  decodeURIComponent(request.path);
+  next();
+};
 
 /** Names the request, writes its line in the log, and completes the headers of whatever answers it. */
 function identify(isStopping: () => boolean): RequestHandler {

@@ -2,14 +2,18 @@
 import { redirect } from '@remix-run/node';
 import type { Language } from '#app/domain/language.ts';
 
+const inside = /^\/(fi|en)(\/|\?|#|$)/;
+
 /**
  * The path to return to after sign-in, if it is one of our own pages; otherwise the fallback.
  * Refuses other hosts in every spelling: //host, /\host, schemes, control characters.
  */
 export function safeNext(next: string | null, fallback: string): string {
-  if (!next || !/^\/(fi|en)(\/|\?|#|$)/.test(next) || /[\\\p{Cc}]/u.test(next)) return fallback;
+  if (!next || !inside.test(next) || /[\\\p{Cc}]/u.test(next)) return fallback;
   const url = new URL(next, 'http://inside.invalid');
-  return url.host === 'inside.invalid' ? url.pathname + url.search + url.hash : fallback;
+  const path = url.pathname + url.search + url.hash;
+  // Looked at again, because dots lead out: /fi/..//host comes to //host, which is another site.
+  return url.host === 'inside.invalid' && inside.test(path) ? path : fallback;
 }
 
 /** 303: the browser follows with GET, so reloading the page it lands on sends nothing again. */

@@ -4,10 +4,20 @@ import type { Language } from '#app/domain/language.ts';
 const timeZone = 'Europe/Helsinki';
 const locales = { fi: 'fi-FI', en: 'en-GB' } as const;
 
+// Making a formatter costs a hundred times what using one does.
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const made = kept.get(key) ?? new Intl.DateTimeFormat(locales[language], options);
+  kept.set(key, made);
+  return made;
+}
+
 /** 21.11.2026 or 21 November 2026. Accepts an ISO time or a calendar date (YYYY-MM-DD). */
 export function formatDate(iso: string, language: Language): string {
   const isCalendarDate = iso.length === 10;
-  return new Intl.DateTimeFormat(locales[language], {
+  return formatter(language, {
     day: 'numeric',
     month: language === 'fi' ? 'numeric' : 'long',
     year: 'numeric',
@@ -17,7 +27,7 @@ export function formatDate(iso: string, language: Language): string {
 
 /** 9.30 or 09:30. */
 export function formatTime(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));
+  return formatter(language, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));
 }
 
 /** 70 % (with a non-breaking space) or 70%. */

@@ -10,7 +10,7 @@ const drawn = new Map<string, string>();
 export const loader = page(anyone, async ({ param }) => {
   const seed = /^(.+)\.svg$/.exec(param('name'))?.[1] ?? '';
   // Only known names: otherwise anyone could fill the memory with maps.
-  if (!(seed in mapSizes) && !(await listCourseIds()).includes(seed)) throw new Failure('not-found', 'map');
+  if (!Object.hasOwn(mapSizes, seed) && !(await listCourseIds()).includes(seed)) throw new Failure('not-found', 'map');
   const svg = drawn.get(seed) ?? drawContours({ seed, ...mapSizeOf(seed) });
   drawn.set(seed, svg);
   return new Response(svg, {

@@ -19,7 +19,7 @@ declare module 'lucia' {
 /** The server's side of a session; the cookie's own attributes live in http/session. */
 const lucia = new Lucia(sessionAdapter, {
   sessionExpiresIn: new TimeSpan(60, 'd'),
-  getUserAttributes: ({ person }) => ({ person }),
+  getUserAttributes: (attributes) => attributes,
 });
 
 // OWASP's recommendation for argon2id (2023): 19 MiB, two passes, one lane.
@@ -40,10 +40,8 @@ export async function identify(secret: string | null): Promise<Identity> {
   if (!secret) return visitor;
   const { session, user } = await lucia.validateSession(secret);
   if (!session) return visitor;
-  const { account, language } = user.person;
-  const actor: Actor = account
-    ? { kind: 'member', personId: user.id, role: account.role, name: account.name }
-    : { kind: 'guest', personId: user.id };
+  const { name, role, language } = user;
+  const actor: Actor = name && role ? { kind: 'member', personId: user.id, role, name } : { kind: 'guest', personId: user.id };
   return { actor, language: isLanguage(language) ? language : 'fi', renewed: session.fresh };
 }
 

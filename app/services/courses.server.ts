@@ -1,6 +1,6 @@
 /** The catalogue, a course's page and "my learning": outlines from the files, states from the facts. */
 import type { Actor } from '#app/domain/actor.ts';
-import { missingItems } from '#app/domain/certificate.ts';
+import { isEarned, missingItems } from '#app/domain/certificate.ts';
 import { type Course, type Item, hoursOf, itemsOf, minutesOf, partsOf, pathOf } from '#app/domain/course.ts';
 import { type CourseFacts, noCourseFacts } from '#app/domain/facts.ts';
 import { Failure } from '#app/domain/failure.ts';
@@ -52,6 +52,13 @@ function moduleStates(course: Course, facts: CourseFacts): State[] {
   });
 }
 
+/** Waypoints of the course's picture: its modules, or the parts of its only one. */
+function coverStates(course: Course, facts: CourseFacts): State[] {
+  const [only, ...others] = course.modules;
+  if (!only || others.length > 0) return moduleStates(course, facts);
+  return partsOf(only).map((part) => stateOf({ module: only, part }, facts));
+}
+
 async function issuedCertificates(actor: Actor): Promise<{ id: string; course: string; edition: number }[]> {
   if (actor.kind !== 'member') return [];
   return db.certificate.findMany({ where: { personId: actor.personId }, select: { id: true, course: true, edition: true } });
@@ -65,9 +72,8 @@ function standingOf(
 ): CertificateStanding {
   const held = issued.find((row) => row.course === course.id && row.edition === course.edition);
   if (held) return { kind: 'issued', certificateId: held.id };
-  const missing = missingItems(course, facts);
-  if (missing.length === 0) return { kind: 'earned' };
-  return { kind: 'ahead', missing: missing.map((item) => waypointOf(item, facts, language)) };
+  if (isEarned(course, facts)) return { kind: 'earned' };
+  return { kind: 'ahead', missing: missingItems(course, facts).map((item) => waypointOf(item, facts, language)) };
 }
 
 /** Every course in the catalogue's order, with the actor's progress. */
@@ -83,7 +89,7 @@ export async function listCourses(actor: Actor, language: Language): Promise<Cou
       hours: hoursOf(course),
       modules: course.modules.map((module) => module.title[language]),
       percent: courseProgress(course, known).percent,
-      states: moduleStates(course, known),
+      states: coverStates(course, known),
     };
   });
 }
@@ -97,6 +103,7 @@ export async function openCourse(actor: Actor, courseId: string, language: Langu
   return {
     id: course.id,
     code: course.code,
+    states: coverStates(course, facts),
     title: course.title[language],
     summary: course.summary[language],
     level: course.level,
@@ -134,8 +141,7 @@ export async function myLearning(actor: Actor, language: Language): Promise<Cour
         title: course.title[language],
         percent: progress.percent,
         minutesLeft: progress.minutesLeft,
-        states: moduleStates(course, facts),
-        modules: course.modules.map((module) => module.title[language]),
+        states: coverStates(course, facts),
         next: next && { ...waypointOf(next, facts, language), moduleTitle: next.module.title[language] },
         certificate: standingOf(course, facts, issued, language),
         lastAt: facts.last.at.toISOString(),

@@ -36,10 +36,13 @@ async function moveMarks(tx: Transaction, guestId: string, personId: string): Pr
 
 /** Of two open attempts of a module the one with more answers stays open, then the newer; the other is set aside. */
 async function settleOpenAttempts(tx: Transaction, guestId: string, personId: string): Promise<void> {
-  const open = await tx.attempt.findMany({
+  const known = new Set((await tx.attempt.findMany({ where: { personId }, select: { key: true } })).map((row) => row.key));
+  const all = await tx.attempt.findMany({
     where: { personId: { in: [guestId, personId] }, openSlot: { not: null } },
     include: { _count: { select: { answers: true } } },
   });
+  // A guest's attempt whose key the account has is the same fact: it will not move, so it is no rival.
+  const open = all.filter((attempt) => attempt.personId === personId || !known.has(attempt.key));
   for (const { course, module, id } of open.filter((attempt) => attempt.personId === guestId)) {
     const rivals = open.filter((attempt) => attempt.course === course && attempt.module === module);
     rivals.sort((a, b) => b._count.answers - a._count.answers || b.startedAt.getTime() - a.startedAt.getTime());

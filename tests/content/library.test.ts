@@ -37,6 +37,14 @@ describe('the catalogue', () => {
     expect(catalogue.course('toString')).toBeNull();
   });
 
+  it('counts no check that is only a note or an example of code', async () => {
+    const path = 'canary-course/second-steps/tax-card/fi.mdx';
+    const more =
+      '## Työnantaja\n\n{/*\n<Check id="a" />\n*/}\n\n~~~\n<Check id="b" />\n~~~\n\n```\n<Check id="c" />\n```\n';
+    const { catalogue } = toLibrary(edited(await fixtureFiles(), path, '## Työnantaja', more));
+    expect(catalogue.course('canary-course')?.modules[1]?.lessons[0]?.checks).toEqual(['card-price', 'card-oral']);
+  });
+
   it('keeps checks out of the pool', async () => {
     const { catalogue } = await fixtureLibrary();
     const pool = catalogue.pool('canary-course', 'first-steps');

@@ -30,6 +30,14 @@ const cases: readonly Case[] = [
     /ei ole määritettä style/,
     /no attribute style/,
   ],
+  [
+    'attribute with a name objects have',
+    '<Figure constructor="a" src="trail.svg" alt="A" />',
+    /määritettä constructor/,
+    /attribute constructor/,
+  ],
+  ['check in single quotes', "<Check id='trial-half' />", /eri muotoon/, /not written as/],
+  ['check on two lines', '<Check\n  id="trial-half" />', /eri muotoon/, /not written as/],
   ['missing alt', '<Figure src="trail.svg" />', /puuttuu alt/, /lacks alt/],
   ['empty alt', '<Figure src="trail.svg" alt=" " />', /alt ei kelpaa/, /unfit alt/],
   ['figure elsewhere', '<Figure src="../../secret.svg" alt="A" />', /src ei kelpaa/, /unfit src/],
@@ -76,10 +84,12 @@ const cases: readonly Case[] = [
   ['open brace', 'A { brace.', /Aaltosulkeissa/, /code in braces/],
 ];
 
+const refused = cases.map(([what, source, fi, en, line = 5]) => ({ what, source, expected: { fi, en }, line }));
+
 describe.each(languages)('in %s', (language) => {
-  it.each(cases)('refuses: %s', async (...[, source, fi, en, line = 5]) => {
+  it.each(refused)('refuses: $what', async ({ source, expected: words, line }) => {
     const { problems, blocks } = await compileLesson(language, `${sound}${source}\n`);
-    const expected = language === 'fi' ? fi : en;
+    const expected = words[language];
     const found = problems.find(({ message, remedy }) => expected.test(message) || expected.test(remedy));
     expect(found, JSON.stringify(problems)).toBeDefined();
     expect(found?.line).toBe(line);

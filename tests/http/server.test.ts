@@ -117,6 +117,13 @@ describe('a running server', () => {
     expect(await forged.text()).toBe(`loaded ${server.origin}`);
   });
 
+  it('answers an address that is not valid text in both languages, without repeating it in the log', async () => {
+    const answer = await fetch(`${server.origin}/fi/%E0%A4%A-zebra`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/virheellinen[\s\S]*not valid/);
+    expect(server.output()).not.toContain('URIError');
+  });
+
   it('logs one line per request without personal data', async () => {
     await fetch(`${server.origin}/t/7K3MW9QZTX2A?email=aino@example.org`, { headers: { cookie: 'secret=cookie' } });
     await expect.poll(() => server.output()).toContain('"path":"/t/…"');

@@ -24,7 +24,8 @@ export function CertificatePage({ certificate, link }: CertificatePageProps) {
             { title: certificate.snapshot.title[language] },
           ]}
         />
-        <h1>{t('certificate.heading', { title: certificate.snapshot.title[language] })}</h1>
+        <h1>{t('certificate.title')}</h1>
+        <p className="lead">{certificate.snapshot.title[language]}</p>
         {certificate.state === 'revoked' && certificate.revokedAt && certificate.revokedReason && (
           <p className="notice notice-wrong">
             {t('certificate.revoked', {

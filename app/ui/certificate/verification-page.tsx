@@ -19,7 +19,7 @@ export function VerificationPage({ verification, checkedAt }: { verification: Ve
     <div className="page-narrow">
       <div className={[styles.verdict, kind !== 'unknown' && styles[kind]].filter(Boolean).join(' ')}>
         <Icon name={icons[kind]} size={64} />
-        <div>
+        <div className="stack-tight">
           <h1>{t(`verification.${kind}`)}</h1>
           <p>
             {verification.kind === 'revoked'
@@ -27,9 +27,9 @@ export function VerificationPage({ verification, checkedAt }: { verification: Ve
                   date: formatDate(verification.revokedAt, language),
                   reason: t(`revocation.${verification.reason}`),
                 })
-              : t(`verification.${verification.kind}-text`)}{' '}
-            {when}
+              : t(`verification.${verification.kind}-text`)}
           </p>
+          <p className="small">{when}</p>
         </div>
       </div>
       {verification.kind === 'unknown' ? (

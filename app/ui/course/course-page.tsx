@@ -67,17 +67,14 @@ export function CoursePage({ course }: { course: Course }) {
   );
 }
 
-/** A course of one module shows the trail of its parts, others the trail of their modules. */
 function CourseTrail({ course }: { course: Course }) {
   const { t } = useText();
-  const [only, ...others] = course.modules;
-  const states = only && others.length === 0 ? only.items.map((item) => item.state) : course.modules.map((module) => module.state);
-  const done = states.filter((state) => state === 'done').length;
+  const done = course.states.filter((state) => state === 'done').length;
   return (
     <TrailMap
       map={course.id}
-      states={trailStates(states)}
-      label={t('trail.summary', { done, all: states.length })}
+      states={trailStates(course.states)}
+      label={t('trail.summary', { done, all: course.states.length })}
       className={styles.map}
     />
   );

@@ -37,7 +37,7 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
               <NavLink className={styles.place ?? ''} to={`/${language}/${account ? 'my-account' : 'sign-in'}`}>
                 <Icon name="person" />
                 {account && <span className="visually-hidden">{t('header.my-account')}: </span>}
-                <span className={styles.name}>{account ? account.name : t('header.sign-in')}</span>
+                {account ? <span className={styles.name}>{account.name}</span> : t('header.sign-in')}
               </NavLink>
             </li>
           </ul>

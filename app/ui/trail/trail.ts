@@ -80,7 +80,7 @@ function easyRoute(map: string): Point[] {
     costs = steps.map(({ cost }) => cost);
     heights = reached;
   }
-  return softened(softened(wayBack(came, rowOf(to.y)).map((row, column) => place(column, row))));
+  return softened(softened(softened(wayBack(came, rowOf(to.y)).map((row, column) => place(column, row)))));
 }
 
 /** The rows of the cheapest way, first column first. */
