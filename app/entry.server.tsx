@@ -8,18 +8,25 @@ import {
 } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { languages } from './domain/language.ts';
 import { env } from './env.server.ts';
 import { markGuestPage } from './http/guest-mark.server.ts';
 import { contentSecurityPolicy } from './http/headers.server.ts';
 import { languageOf } from './http/language.server.ts';
 import { logFault } from './http/log.server.ts';
-import { close, isHealthy, prepare } from './http/operations.server.ts';
-import { textOf } from './i18n/i18n.ts';
+import { loadText, textOf } from './i18n/i18n.ts';
 import { TextProvider } from './i18n/use-text.ts';
+import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
 import { NonceContext } from './ui/nonce.ts';
 
 /** For server.ts, which reaches the app only through its build. */
-export const operations = { prepare, isHealthy, close };
+export const operations = {
+  async prepare() {
+    await Promise.all([...languages.map(loadText), prepareContent()]);
+  },
+  isHealthy: pingDatabase,
+  close: closeDatabase,
+};
 
 export default async function handleRequest(
   request: Request,

@@ -1,5 +1,5 @@
 /** The document around every page: head, header, footer, and the one error boundary. */
-import type { LinksFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -13,8 +13,9 @@ import {
 import type { ReactNode } from 'react';
 import { documentFrame } from './http/document.server.ts';
 import { anyone, page } from './http/handler.server.ts';
+import { textOf } from './i18n/i18n.ts';
 import { useText } from './i18n/use-text.ts';
-import { ErrorPage } from './ui/error-page.tsx';
+import { ErrorPage, errorTitle } from './ui/error-page.tsx';
 import { SiteFrame } from './ui/layout/site-frame.tsx';
 import { useNonce } from './ui/nonce.ts';
 import { fontLinks } from './ui/styles/font-links.ts';
@@ -33,6 +34,13 @@ export const links: LinksFunction = () => [
 ];
 
 export const loader = page(anyone, documentFrame);
+
+// Pages describe themselves; this is for those that failed, and for a frame that could not be made.
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (!error || !data) return [{ title: 'Polku' }];
+  const title = errorTitle(isRouteErrorResponse(error) ? error.status : 500, textOf(data.language));
+  return [{ title }, { name: 'robots', content: 'noindex' }];
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language } = useText();

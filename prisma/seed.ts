@@ -6,7 +6,12 @@ import { type Course, itemsOf } from '#app/domain/course.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db } from '#app/db/client.server.ts';
 import { identify, setRole, signUp } from '#app/services/accounts.server.ts';
-import { issueCertificate, openCertificate, revokeCredential, setOpenToVerifiers } from '#app/services/certificates.server.ts';
+import {
+  issueCertificate,
+  openCertificate,
+  revokeCredential,
+  setOpenToVerifiers,
+} from '#app/services/certificates.server.ts';
 import { answerCheck, finishLesson } from '#app/services/lessons.server.ts';
 import { saveTask } from '#app/services/portfolio.server.ts';
 import { openQuiz, saveQuizAnswer, startQuiz, submitQuiz } from '#app/services/quizzes.server.ts';
@@ -47,7 +52,11 @@ async function takeQuiz(actor: Learner, path: { course: string; module: string }
     const id = shown.stage.kind === 'open' ? shown.stage.question?.id : undefined;
     const found = id === undefined ? null : question(path.course, id);
     if (!found) throw new Error('a drawn question exists');
-    await saveQuizAnswer(actor, path, { attempt: stage.attemptId, question: found.question.id, response: rightResponse(found.question) });
+    await saveQuizAnswer(actor, path, {
+      attempt: stage.attemptId,
+      question: found.question.id,
+      response: rightResponse(found.question),
+    });
   }
   await submitQuiz(actor, path, stage.attemptId);
 }
@@ -62,7 +71,12 @@ async function study(actor: Learner, course: Course, count = Infinity): Promise<
     if (part.kind !== 'lesson') continue;
     for (const check of part.checks) {
       const found = question(course.id, check);
-      if (found) await answerCheck(actor, { ...path, lesson: part.id }, { check, response: rightResponse(found.question), key: randomUUID() });
+      if (found)
+        await answerCheck(
+          actor,
+          { ...path, lesson: part.id },
+          { check, response: rightResponse(found.question), key: randomUUID() },
+        );
     }
     await finishLesson(actor, { ...path, lesson: part.id });
   }

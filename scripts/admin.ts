@@ -1,7 +1,7 @@
 /** npm run admin -- …: what the operator does at a shell. */
 import { roles } from '#app/domain/actor.ts';
 import { revocationReasons } from '#app/domain/certificate.ts';
-import { closeDatabase } from '#app/services/health.server.ts';
+import { closeDatabase } from '#app/services/operations.server.ts';
 import { setRole } from '#app/services/accounts.server.ts';
 import { revokeCredential } from '#app/services/certificates.server.ts';
 

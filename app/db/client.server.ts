@@ -9,7 +9,10 @@ declare global {
 }
 
 function connect(): PrismaClient {
-  return new PrismaClient({ adapter: new Sqlite({ url: env.databaseUrl }), transactionOptions: { maxWait: 10_000, timeout: 10_000 } });
+  return new PrismaClient({
+    adapter: new Sqlite({ url: env.databaseUrl }),
+    transactionOptions: { maxWait: 10_000, timeout: 10_000 },
+  });
 }
 
 export const db: PrismaClient = globalThis.polkuDatabase ?? connect();

@@ -38,7 +38,10 @@ export type FactRow = {
 
 /** All facts of a person, oldest first; only those of `course` unless it is null. */
 export function readFactRows(personId: string, course: string | null, client: Transaction = db): Promise<FactRow[]> {
-  const whose = course === null ? Prisma.sql`"personId" = ${personId}` : Prisma.sql`"personId" = ${personId} AND "course" = ${course}`;
+  const whose =
+    course === null
+      ? Prisma.sql`"personId" = ${personId}`
+      : Prisma.sql`"personId" = ${personId} AND "course" = ${course}`;
   return client.$queryRaw<FactRow[]>`
     SELECT 'check' AS "kind", "course", "question" AS "item", "response" AS "detail", "createdAt" AS "at" FROM "Answer" WHERE ${whose}
     UNION ALL SELECT CASE "kind" WHEN 'lesson' THEN 'lesson' ELSE 'task' END, "course", "item", NULL, "createdAt" FROM "Mark" WHERE ${whose}

@@ -3,59 +3,65 @@
  * its settings (busy timeout, foreign keys); this one keeps them, keeps prepared statements, and begins every
  * transaction IMMEDIATE, so that two processes queue for the lock instead of failing half-way.
  */
-import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client';
+import type { Client, InStatement, InValue, ResultSet, Transaction } from '@libsql/client';
 import { LibsqlError } from '@libsql/client';
 import { PrismaLibSQL } from '@prisma/adapter-libsql';
 import Database from 'libsql';
 
-type Statement = ReturnType<Database.Database['prepare']>;
-type Value = string | number | bigint | Buffer | null;
+type Prepared = {
+  readonly statement: ReturnType<Database.Database['prepare']>;
+  /** Null for a statement that returns no rows. */
+  readonly columns: { readonly names: string[]; readonly types: string[] } | null;
+};
 
 const keptStatements = 500;
 const busyTimeoutMs = 10_000;
 
 class Connection {
   readonly #database: Database.Database;
-  readonly #statements = new Map<string, { statement: Statement; columns: string[] | null; types: string[] }>();
+  readonly #statements = new Map<string, Prepared>();
   readonly protocol = 'file';
   closed = false;
 
   constructor(url: string) {
     this.#database = new Database(url.replace(/^file:(\/\/)?/, ''), { timeout: busyTimeoutMs });
-    this.#database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    this.#database.exec(`PRAGMA busy_timeout = ${String(busyTimeoutMs)}`);
     this.#database.exec('PRAGMA journal_mode = WAL');
     // FULL: a commit that was answered survives a power cut, not only a crash of the process.
     this.#database.exec('PRAGMA synchronous = FULL');
     this.#database.exec('PRAGMA foreign_keys = ON');
   }
 
-  async execute(statement: InStatement): Promise<ResultSet> {
-    const { sql, args } = typeof statement === 'string' ? { sql: statement, args: [] } : statement;
-    if (!Array.isArray(args ?? [])) throw new TypeError('Named arguments are not used by Prisma');
-    try {
-      return this.#run(sql, (args ?? []) as readonly unknown[]);
-    } catch (error) {
-      throw asLibsqlError(error);
-    }
+  /** @throws LibsqlError, which Prisma's adapter knows how to read. */
+  execute(statement: InStatement): Promise<ResultSet> {
+    return Promise.resolve().then(() => {
+      const { sql, args = [] } = typeof statement === 'string' ? { sql: statement } : statement;
+      if (!Array.isArray(args)) throw new TypeError('Prisma uses no named arguments');
+      try {
+        return this.#run(sql, args.map(toSqlite));
+      } catch (error) {
+        throw asLibsqlError(error);
+      }
+    });
   }
 
-  #run(sql: string, args: readonly unknown[]): ResultSet {
-    const { statement, columns, types } = this.#prepare(sql);
-    const values = args.map(toSqlite);
-    if (columns) return resultSet(columns, types, statement.all(...[values]) as unknown[][], 0);
-    return resultSet([], [], [], Number(statement.run(...[values]).changes));
+  #run(sql: string, values: readonly InValue[]): ResultSet {
+    const { statement, columns } = this.#prepare(sql);
+    // The driver takes the values as one list; spread, a single null would look like no value at all.
+    if (columns) return resultSet(columns, statement.all(...[values]), 0);
+    return resultSet({ names: [], types: [] }, [], Number(statement.run(...[values]).changes));
   }
 
   /** PRAGMA and schema statements are never kept: their columns may change. */
-  #prepare(sql: string) {
+  #prepare(sql: string): Prepared {
     const kept = this.#statements.get(sql);
     if (kept) return kept;
     const statement = this.#database.prepare(sql);
-    let prepared = { statement, columns: null as string[] | null, types: [] as string[] };
-    if (statement.reader) {
-      const columns = statement.raw(true).columns();
-      prepared = { statement, columns: columns.map((c) => c.name), types: columns.map((c) => c.type ?? '') };
-    }
+    const columns = statement.reader ? statement.raw(true).columns() : null;
+    const prepared = {
+      statement,
+      columns: columns && { names: columns.map((c) => c.name), types: columns.map((c) => c.type ?? '') },
+    };
     if (/^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(sql)) {
       if (this.#statements.size >= keptStatements) this.#statements.clear();
       this.#statements.set(sql, prepared);
@@ -90,20 +96,25 @@ class Connection {
   }
 }
 
-function toSqlite(value: unknown): Value {
+function toSqlite(value: InValue): InValue {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value instanceof ArrayBuffer) return Buffer.from(value);
-  return value as Value;
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : value;
 }
 
-function resultSet(columns: string[], columnTypes: string[], rows: unknown[][], rowsAffected: number): ResultSet {
-  return { columns, columnTypes, rows, rowsAffected, lastInsertRowid: undefined, toJSON: () => ({}) } as unknown as ResultSet;
+function resultSet(
+  { names, types }: { names: string[]; types: string[] },
+  rows: unknown[],
+  rowsAffected: number,
+): ResultSet {
+  const result: unknown = { columns: names, columnTypes: types, rows, rowsAffected, lastInsertRowid: undefined };
+  // Rows come as plain arrays, which is all that Prisma's adapter reads of them.
+  return result as ResultSet;
 }
 
 function asLibsqlError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  const { code, rawCode } = error as Error & { code: string; rawCode?: number };
-  return new LibsqlError(error.message, code, undefined, rawCode, error);
+  const rawCode = 'rawCode' in error && typeof error.rawCode === 'number' ? error.rawCode : undefined;
+  return new LibsqlError(error.message, error.code, undefined, rawCode, error);
 }
 
 /** The driver adapter for PrismaClient and for the migration commands. `url` is `file:` and a path. */
@@ -113,6 +124,8 @@ export class Sqlite extends PrismaLibSQL {
   }
 
   override createClient(config: { url: string }): Client {
-    return new Connection(config.url) as unknown as Client;
+    const connection: unknown = new Connection(config.url);
+    // The parts of the interface that are missing are never called by the adapter.
+    return connection as Client;
   }
 }

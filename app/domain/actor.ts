@@ -9,7 +9,8 @@ export type Actor =
   | { readonly kind: 'guest'; readonly personId: string }
   | { readonly kind: 'member'; readonly personId: string; readonly role: Role; readonly name: string };
 
-export type Action = 'read-courses' | 'study' | 'keep-portfolio' | 'hold-certificate' | 'manage-account' | 'guide-groups' | 'operate';
+export type Action =
+  'read-courses' | 'study' | 'keep-portfolio' | 'hold-certificate' | 'manage-account' | 'guide-groups' | 'operate';
 
 type Kind = 'visitor' | 'guest' | Role;
 

@@ -101,8 +101,19 @@ export function newCode(random: Uint8Array): string {
  * @returns the 12 characters, or null when it cannot be a code or the check character does not fit (a typing error).
  */
 export function parseCode(text: string): string | null {
-  const last = text.trim().replace(/[?#].*$/s, '').replace(/\/+$/, '').split('/').at(-1) ?? '';
-  const bare = last.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const last =
+    text
+      .trim()
+      .replace(/[?#].*$/s, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const bare = last
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   if (bare.length !== codeLength) return null;
   const values = [...bare].map((character) => alphabet.indexOf(character));
   return values.every((value) => value >= 0) && syndrome(values) === 0 ? bare : null;
@@ -115,7 +126,10 @@ export function formatCode(code: string): string {
 
 /** Tidies a name for the certificate: composed form, single spaces. Null when nothing is left or it is too long to print. */
 export function tidyName(name: string): string | null {
-  const tidy = name.normalize('NFC').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  const tidy = name
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim();
   return tidy.length >= 2 && tidy.length <= 80 && /\p{L}/u.test(tidy) ? tidy : null;
 }
 

@@ -5,7 +5,7 @@ export type FailureCode = 'not-found' | 'forbidden' | 'conflict' | 'too-many' | 
 export class Failure extends Error {
   readonly code: FailureCode;
 
-  constructor(code: FailureCode, detail = code as string) {
+  constructor(code: FailureCode, detail: string = code) {
     super(detail);
     this.name = 'Failure';
     this.code = code;

@@ -78,7 +78,10 @@ export function progressOf(course: Course, facts: Facts, lastTouched: string | n
 }
 
 function nextItem(items: Item[], facts: Facts, lastTouched: string | null): Item | null {
-  const start = Math.max(0, items.findIndex((item) => pathOf(item) === lastTouched));
+  const start = Math.max(
+    0,
+    items.findIndex((item) => pathOf(item) === lastTouched),
+  );
   const ahead = [...items.slice(start), ...items.slice(0, start)];
   return ahead.find((item) => !isDone(item, facts)) ?? null;
 }

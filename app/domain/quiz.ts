@@ -157,13 +157,11 @@ export function checkOrder(question: Question): string[] {
   return optionOrder(question, seededRandom(question.id));
 }
 
-/** Fisher–Yates on a copy. */
+/** Every order equally likely: one of the rest is taken at random until none is left. */
 function shuffled<T>(values: readonly T[], random: () => number): T[] {
-  const result = [...values];
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const pick = Math.floor(random() * (last + 1));
-    [result[last], result[pick]] = [result[pick] as T, result[last] as T];
-  }
+  const rest = [...values];
+  const result: T[] = [];
+  while (rest.length > 0) result.push(...rest.splice(Math.floor(random() * rest.length), 1));
   return result;
 }
 

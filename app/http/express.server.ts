@@ -2,13 +2,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { env } from '#app/env.server.ts';
 import type { AppSource } from './app-source.server.ts';
 import { limitBody } from './body-limit.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { createGuestPages, GUEST_PAGE_HEADER } from './guest-pages.server.ts';
 import { securityHeaders } from './headers.server.ts';
+import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
 
 /** Bytes; the longest honest form is a portfolio task of some thousand words. */
@@ -119,6 +126,7 @@ function renderPages(source: AppSource): RequestHandler {
     beforeHeaders(response, () => {
       response.removeHeader(GUEST_PAGE_HEADER);
       if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
+      rememberLanguage(request, response);
     });
     if (guestPages?.isForGuests(request) === true) {
       if (guestPages.answer(request, response, nonce)) return;
@@ -126,6 +134,14 @@ function renderPages(source: AppSource): RequestHandler {
     }
     void render(request, response, next);
   };
+}
+
+/** Here and not in a loader, because a page from memory has to be remembered as well. */
+function rememberLanguage(request: Request, response: Response): void {
+  if (request.method !== 'GET' || response.statusCode !== 200) return;
+  const { cookie = null, 'accept-language': acceptLanguage = null } = request.headers;
+  const remembering = languageCookie(request.path, { cookie, acceptLanguage });
+  if (remembering) response.append('Set-Cookie', remembering);
 }
 
 /** The last resort: what even Remix could not answer. Plain text in both languages, never a stack. */

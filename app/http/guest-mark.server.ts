@@ -6,7 +6,12 @@ import { identityOf } from './session.server.ts';
 /** Pages whose content is the same for all visitors but carry something of their own moment; never kept. */
 const ownPages = /^\/(fi|en)\/(sign-in|sign-up|sign-out|my-[a-z]+|verify|admin|guide|join)(\/|$)/;
 
-export async function markGuestPage(request: Request, status: number, headers: Headers, context: AppLoadContext): Promise<void> {
+export async function markGuestPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: AppLoadContext,
+): Promise<void> {
   if (status !== 200 || request.method !== 'GET') return;
   const { pathname, search } = new URL(request.url);
   if (search || ownPages.test(pathname)) return;

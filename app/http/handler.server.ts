@@ -34,7 +34,11 @@ export const signedIn: Access<Member> = async ({ request, context }, language) =
   throw seeOther(signInPath(language, pathname.replace(/\.data$/, '') + (request.method === 'GET' ? search : '')));
 };
 
-async function withPermission(action: 'guide-groups' | 'operate', args: Arguments, language: Language): Promise<Member> {
+async function withPermission(
+  action: 'guide-groups' | 'operate',
+  args: Arguments,
+  language: Language,
+): Promise<Member> {
   const actor = await signedIn(args, language);
   if (!can(actor, action)) throw new Failure('not-found', action);
   return actor;
@@ -126,7 +130,9 @@ function isOwnForm(request: Request): boolean {
   const origin = request.headers.get('Origin');
   if (origin === null) return request.headers.get('Sec-Fetch-Site') === 'same-origin';
   if (!URL.canParse(origin)) return false;
-  return origin === env.publicOrigin || new URL(origin).host === (request.headers.get('Host') ?? new URL(request.url).host);
+  return (
+    origin === env.publicOrigin || new URL(origin).host === (request.headers.get('Host') ?? new URL(request.url).host)
+  );
 }
 
 async function readForm(request: Request): Promise<FormData> {

@@ -10,9 +10,17 @@ export function languageOfPath(pathname: string): Language | null {
   return isLanguage(first) ? first : null;
 }
 
-function remembered(request: Request): Language | null {
-  const match = /(?:^|;\s*)polku_language=(fi|en)(?:;|$)/.exec(request.headers.get('Cookie') ?? '');
+/** The request headers that tell a language, as they were sent. */
+type Headers = { readonly cookie: string | null; readonly acceptLanguage: string | null };
+
+function remembered(cookie: string | null): Language | null {
+  const match = /(?:^|;\s*)polku_language=(fi|en)(?:;|$)/.exec(cookie ?? '');
   return isLanguage(match?.[1]) ? match[1] : null;
+}
+
+/** Where neither the address nor anything else decides. */
+function languageOfHeaders({ cookie, acceptLanguage }: Headers): Language {
+  return remembered(cookie) ?? preferredLanguage(acceptLanguage) ?? 'fi';
 }
 
 /** The language wanted most by Accept-Language among ours. Regional forms count as their language: en-GB is en. */
@@ -34,19 +42,17 @@ export function languageOf(request: Request): Language {
   return (
     languageOfPath(url.pathname) ??
     (isLanguage(asked) ? asked : null) ??
-    remembered(request) ??
-    preferredLanguage(request.headers.get('Accept-Language')) ??
-    'fi'
+    languageOfHeaders({ cookie: request.headers.get('Cookie'), acceptLanguage: request.headers.get('Accept-Language') })
   );
 }
 
 /**
- * The cookie that remembers the language, for a page whose language differs from what would be chosen without it;
+ * The cookie that remembers the language of the page at `pathname`, when it differs from what would be chosen without it;
  * null when nothing need be remembered, so that most readers never get a cookie.
  */
-export function languageCookie(request: Request, language: Language): string | null {
-  const expected = remembered(request) ?? preferredLanguage(request.headers.get('Accept-Language')) ?? 'fi';
-  if (expected === language) return null;
+export function languageCookie(pathname: string, headers: Headers): string | null {
+  const language = languageOfPath(pathname);
+  if (!language || language === languageOfHeaders(headers)) return null;
   return `${cookieName}=${language}; Path=/; Max-Age=${String(yearInSeconds)}; SameSite=Lax; HttpOnly`;
 }
 

@@ -11,6 +11,8 @@ const quietZone = 4;
 export function qrOf(code: string): CodeLink {
   const href = `${env.publicOrigin}/t/${code}`;
   const rows = encodeQR(href, 'raw', { ecc: 'medium', border: quietZone });
-  const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${String(x)} ${String(y)}h1v1h-1z` : ''))).join('');
+  const path = rows
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${String(x)} ${String(y)}h1v1h-1z` : '')))
+    .join('');
   return { href, qr: { size: rows.length, path } };
 }

@@ -5,8 +5,19 @@ import { listPublicPaths } from '#app/services/courses.server.ts';
 
 /** Content of robots.txt. */
 export function robotsText(): string {
-  const closed = ['/t/', '/credentials/', '/api/', ...languages.flatMap((language) => [`/${language}/my-`, `/${language}/sign-`])];
-  return ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), '', `Sitemap: ${env.publicOrigin}/sitemap.xml`, ''].join('\n');
+  const closed = [
+    '/t/',
+    '/credentials/',
+    '/api/',
+    ...languages.flatMap((language) => [`/${language}/my-`, `/${language}/sign-`]),
+  ];
+  return [
+    'User-agent: *',
+    ...closed.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${env.publicOrigin}/sitemap.xml`,
+    '',
+  ].join('\n');
 }
 
 /** Content of sitemap.xml: each page once per language, with links to all its languages. Paths hold no character that XML escapes. */
@@ -14,7 +25,9 @@ export async function sitemapText(): Promise<string> {
   const address = (language: string, path: string) => `${env.publicOrigin}/${language}${path}`;
   const entries = (await listPublicPaths()).flatMap((path) =>
     languages.map((language) => {
-      const links = languages.map((each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${address(each, path)}"/>`);
+      const links = languages.map(
+        (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${address(each, path)}"/>`,
+      );
       return `<url><loc>${address(language, path)}</loc>${links.join('')}</url>`;
     }),
   );

@@ -16,5 +16,11 @@ export const meta = headOf((t) => ({ title: 'Polku', description: t('home.descri
 
 export default function HomeRoute() {
   const { language, courses, firstLesson } = useLoaderData<typeof loader>();
-  return <HomePage language={language} courses={courses.map((course) => cardOf(course, language))} firstLesson={firstLesson} />;
+  return (
+    <HomePage
+      language={language}
+      courses={courses.map((course) => cardOf(course, language))}
+      firstLesson={firstLesson}
+    />
+  );
 }

@@ -32,7 +32,9 @@ export const action = form(learner, Lesson, async ({ actor, language, url, param
   const path = pathOf({ param });
   if (input.intent === 'answer') {
     const outcome = await answerCheck(actor, path, input);
-    return outcome === 'incomplete' ? refuse({ [input.check]: ['check.choose'] }) : seeOther(`${url.pathname}#check-${input.check}`);
+    return outcome === 'incomplete'
+      ? refuse({ [input.check]: ['check.choose'] })
+      : seeOther(`${url.pathname}#check-${input.check}`);
   }
   const { unanswered, next } = await finishLesson(actor, path);
   if (unanswered[0]) return seeOther(`${url.pathname}?left=${String(unanswered.length)}#check-${unanswered[0]}`);

@@ -37,7 +37,8 @@ export const action = form(learner, Quiz, async ({ actor, url, param, input, ref
     await startQuiz(actor, path, input.key);
     return seeOther(url.pathname);
   }
-  if (input.intent === 'submit') return seeOther(`${url.pathname}?result=${await submitQuiz(actor, path, input.attempt)}`);
+  if (input.intent === 'submit')
+    return seeOther(`${url.pathname}?result=${await submitQuiz(actor, path, input.attempt)}`);
   const outcome = await saveQuizAnswer(actor, path, input);
   if (outcome.kind === 'incomplete') return refuse({ [input.question]: ['check.choose'] });
   // The page decides: the next question, or the overview when this was the last one.

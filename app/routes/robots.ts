@@ -4,5 +4,8 @@ import { robotsText } from '#app/http/search-engines.server.ts';
 
 export const loader = page(
   anyone,
-  () => new Response(robotsText(), { headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' } }),
+  () =>
+    new Response(robotsText(), {
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+    }),
 );

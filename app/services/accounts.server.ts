@@ -41,7 +41,8 @@ export async function identify(secret: string | null): Promise<Identity> {
   const { session, user } = await lucia.validateSession(secret);
   if (!session) return visitor;
   const { name, role, language } = user;
-  const actor: Actor = name && role ? { kind: 'member', personId: user.id, role, name } : { kind: 'guest', personId: user.id };
+  const actor: Actor =
+    name && role ? { kind: 'member', personId: user.id, role, name } : { kind: 'guest', personId: user.id };
   return { actor, language: isLanguage(language) ? language : 'fi', renewed: session.fresh };
 }
 
@@ -78,8 +79,10 @@ export async function signUp(
         : (await db.person.create({ data: { language, account: { create: account } } })).id;
     return { kind: 'signed-up', secret: await openSession(personId) };
   } catch (error) {
-    if (isUniqueViolation(error)) return { kind: 'email-taken' };
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
+    // A double click: the first one has made this guest's account already.
+    const isOwn = actor.kind === 'guest' && (await db.account.count({ where: { personId: actor.personId, email: account.email } })) > 0;
+    return isOwn ? { kind: 'signed-up', secret: await openSession(actor.personId) } : { kind: 'email-taken' };
   }
 }
 
@@ -90,7 +93,8 @@ async function attachAccount(
   language: Language,
 ): Promise<string> {
   await db.$transaction(async (tx) => {
-    await tx.person.update({ where: { id: personId }, data: { language, account: { create: account } } });
+    await tx.person.update({ where: { id: personId }, data: { language } });
+    await tx.account.create({ data: { ...account, personId } });
     await tx.session.deleteMany({ where: { personId } });
   });
   return personId;
@@ -107,7 +111,10 @@ export async function signIn(
   actor: Actor,
   input: { email: string; password: string },
 ): Promise<{ secret: string; language: Language } | null> {
-  const account = await db.account.findUnique({ where: { email: normalizeEmail(input.email) }, include: { person: true } });
+  const account = await db.account.findUnique({
+    where: { email: normalizeEmail(input.email) },
+    include: { person: true },
+  });
   const isRight = await verify(account?.passwordHash ?? (await nobodysHash), input.password);
   if (!account || !isRight) return null;
   if (actor.kind === 'guest') await db.$transaction((tx) => mergeGuest(tx, actor.personId, account.personId));
@@ -145,7 +152,9 @@ export async function changePassword(
   const passwordHash = await hash(input.next, argon2id);
   await db.$transaction(async (tx: Transaction) => {
     await tx.account.update({ where: { personId: actor.personId }, data: { passwordHash } });
-    await tx.session.deleteMany({ where: { personId: actor.personId, id: { not: secret ? sessionRowId(secret) : '' } } });
+    await tx.session.deleteMany({
+      where: { personId: actor.personId, id: { not: secret ? sessionRowId(secret) : '' } },
+    });
   });
   return true;
 }

@@ -130,7 +130,10 @@ export async function verifyCertificate(text: string): Promise<Verification> {
 }
 
 /** For the operator at a shell. `unknown`: no such code. `already`: it was revoked before, nothing changed. */
-export async function revokeCredential(text: string, reason: RevocationReason): Promise<'revoked' | 'already' | 'unknown'> {
+export async function revokeCredential(
+  text: string,
+  reason: RevocationReason,
+): Promise<'revoked' | 'already' | 'unknown'> {
   const code = parseCode(text);
   const credential = code && (await db.credential.findUnique({ where: { code } }));
   if (!credential) return 'unknown';

@@ -61,7 +61,10 @@ function coverStates(course: Course, facts: CourseFacts): State[] {
 
 async function issuedCertificates(actor: Actor): Promise<{ id: string; course: string; edition: number }[]> {
   if (actor.kind !== 'member') return [];
-  return db.certificate.findMany({ where: { personId: actor.personId }, select: { id: true, course: true, edition: true } });
+  return db.certificate.findMany({
+    where: { personId: actor.personId },
+    select: { id: true, course: true, edition: true },
+  });
 }
 
 function standingOf(

@@ -6,7 +6,8 @@ import { type FactRow, readFactRows } from '#app/db/hot-reads.server.ts';
 import { asStrings } from './stored.server.ts';
 
 function sortFacts(rows: readonly FactRow[]): CourseFacts {
-  const items = (...kinds: FactRow['kind'][]) => new Set(rows.filter((row) => kinds.includes(row.kind)).map((row) => row.item));
+  const items = (...kinds: FactRow['kind'][]) =>
+    new Set(rows.filter((row) => kinds.includes(row.kind)).map((row) => row.item));
   const newest = rows.at(-1);
   return {
     answeredChecks: items('check'),
@@ -21,7 +22,14 @@ function sortFacts(rows: readonly FactRow[]): CourseFacts {
   };
 }
 
-const kindsOfWork = { check: 'check', lesson: 'lesson', task: 'task', text: 'task', attempt: 'quiz', passed: 'quiz' } as const;
+const kindsOfWork = {
+  check: 'check',
+  lesson: 'lesson',
+  task: 'task',
+  text: 'task',
+  attempt: 'quiz',
+  passed: 'quiz',
+} as const;
 
 /** The facts of the actor in one course; none for a visitor. */
 export async function readCourseFacts(actor: Actor, course: string, client?: Transaction): Promise<CourseFacts> {

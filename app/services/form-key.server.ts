@@ -11,7 +11,9 @@ export function newFormKey(): string {
  * the same fact; sent from a second tab with other content it is a fact of its own, so nothing is lost.
  */
 export function factKey(formKey: string, ...content: string[]): string {
-  return createHash('sha256').update(JSON.stringify([formKey, ...content])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([formKey, ...content]))
+    .digest('base64url');
 }
 
 /** Runs an insert; that the row exists already counts as done. */

@@ -85,7 +85,10 @@ export async function answerCheck(
 }
 
 /** Marks the lesson finished and tells which of its checks still wait for an answer. */
-export async function finishLesson(actor: Learner, path: LessonPath): Promise<{ unanswered: string[]; next: string | null }> {
+export async function finishLesson(
+  actor: Learner,
+  path: LessonPath,
+): Promise<{ unanswered: string[]; next: string | null }> {
   const { course, module, lesson } = await findLessonPlace(path);
   await markFinished(actor, course.id, lesson);
   const facts = await readCourseFacts(actor, course.id);
@@ -97,4 +100,3 @@ async function markFinished(actor: Learner, course: string, lesson: Pick<LessonO
   const mark = { personId: actor.personId, course, kind: 'lesson' as const, item: lesson.id };
   await db.mark.upsert({ where: { personId_course_kind_item: mark }, create: mark, update: {} });
 }
-

@@ -18,12 +18,18 @@ export async function mergeGuest(tx: Transaction, guestId: string, personId: str
 
 type Keyed = {
   findMany(args: { where: { personId: string }; select: { key: true } }): Promise<{ key: string }[]>;
-  updateMany(args: { where: { personId: string; key: { notIn: string[] } }; data: { personId: string } }): Promise<unknown>;
+  updateMany(args: {
+    where: { personId: string; key: { notIn: string[] } };
+    data: { personId: string };
+  }): Promise<unknown>;
 };
 
 async function moveRows(table: Keyed, guestId: string, personId: string): Promise<void> {
   const known = await table.findMany({ where: { personId }, select: { key: true } });
-  await table.updateMany({ where: { personId: guestId, key: { notIn: known.map((row) => row.key) } }, data: { personId } });
+  await table.updateMany({
+    where: { personId: guestId, key: { notIn: known.map((row) => row.key) } },
+    data: { personId },
+  });
 }
 
 async function moveMarks(tx: Transaction, guestId: string, personId: string): Promise<void> {
@@ -36,7 +42,9 @@ async function moveMarks(tx: Transaction, guestId: string, personId: string): Pr
 
 /** Of two open attempts of a module the one with more answers stays open, then the newer; the other is set aside. */
 async function settleOpenAttempts(tx: Transaction, guestId: string, personId: string): Promise<void> {
-  const known = new Set((await tx.attempt.findMany({ where: { personId }, select: { key: true } })).map((row) => row.key));
+  const known = new Set(
+    (await tx.attempt.findMany({ where: { personId }, select: { key: true } })).map((row) => row.key),
+  );
   const all = await tx.attempt.findMany({
     where: { personId: { in: [guestId, personId] }, openSlot: { not: null } },
     include: { _count: { select: { answers: true } } },

@@ -1,5 +1,5 @@
 /** Where a lesson, task or quiz stands in its course: the module's trail and the neighbours. */
-import { type Course, type Module, findModule, itemsOf, neighboursOf, partsOf } from '#app/domain/course.ts';
+import { type Course, type Item, type Module, findModule, neighboursOf, partsOf } from '#app/domain/course.ts';
 import type { CourseFacts } from '#app/domain/facts.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
@@ -18,8 +18,7 @@ export async function findPlace(path: ModulePath): Promise<{ course: Course; mod
 
 /** @param path course-relative path of the item shown (`pathOf`). */
 export function placeOf(course: Course, module: Module, path: string, facts: CourseFacts, language: Language): Place {
-  const show = (item: (typeof items)[number]) => waypointOf(item, facts, language);
-  const items = itemsOf(course).filter((item) => item.module.id === module.id);
+  const show = (item: Item) => waypointOf(item, facts, language);
   const { previous, next } = neighboursOf(course, path);
   const trail = partsOf(module).map((part) => show({ module, part }));
   const left = trail.filter((waypoint) => waypoint.state !== 'done');
@@ -38,4 +37,3 @@ export function placeOf(course: Course, module: Module, path: string, facts: Cou
 export function stateAt(place: Place, path: string): Place['trail'][number]['state'] {
   return place.trail.find((waypoint) => waypoint.path === path)?.state ?? 'ahead';
 }
-

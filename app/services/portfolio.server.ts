@@ -96,7 +96,11 @@ export async function myPortfolio(actor: Member, language: Language): Promise<Po
   const [{ courses }, facts, versions] = await Promise.all([
     catalogue(),
     readAllFacts(actor),
-    db.taskVersion.findMany({ where: { personId: actor.personId }, orderBy: newestFirst, distinct: ['course', 'task'] }),
+    db.taskVersion.findMany({
+      where: { personId: actor.personId },
+      orderBy: newestFirst,
+      distinct: ['course', 'task'],
+    }),
   ]);
   return versions.flatMap((version) => {
     const course = courses.find(({ id }) => id === version.course);

@@ -4,7 +4,16 @@ import type { Course, Module, QuizOutline } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { AttemptSummary, QuizOpen, QuizPage, QuizResult } from '#app/domain/pages.ts';
-import { type Drawn, type Question, type Response, draw, isComplete, publish, resultOf, seededRandom } from '#app/domain/quiz.ts';
+import {
+  type Drawn,
+  type Question,
+  type Response,
+  draw,
+  isComplete,
+  publish,
+  resultOf,
+  seededRandom,
+} from '#app/domain/quiz.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
 import type { Attempt, AttemptAnswer } from '#db';
@@ -42,7 +51,12 @@ async function drawnQuestions(attempt: Attempt): Promise<{ drawn: Drawn; questio
 
 function summaryOf(attempt: Attempt): AttemptSummary | null {
   if (!attempt.submittedAt || attempt.percent === null || attempt.passed === null) return null;
-  return { id: attempt.id, percent: attempt.percent, passed: attempt.passed, submittedAt: attempt.submittedAt.toISOString() };
+  return {
+    id: attempt.id,
+    percent: attempt.percent,
+    passed: attempt.passed,
+    submittedAt: attempt.submittedAt.toISOString(),
+  };
 }
 
 async function bestOf(actor: Actor, path: ModulePath): Promise<AttemptSummary | null> {
@@ -54,7 +68,11 @@ async function bestOf(actor: Actor, path: ModulePath): Promise<AttemptSummary | 
   return best && summaryOf(best);
 }
 
-async function openStage(attempt: StoredAttempt, language: Language, position: number | 'overview' | null): Promise<QuizOpen> {
+async function openStage(
+  attempt: StoredAttempt,
+  language: Language,
+  position: number | 'overview' | null,
+): Promise<QuizOpen> {
   const questions = await drawnQuestions(attempt);
   const given = new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
   const answered = questions.map(({ question }) => given.has(question.id));
@@ -67,7 +85,11 @@ async function openStage(attempt: StoredAttempt, language: Language, position: n
     answered,
     position: at && shown !== null ? shown : null,
     question: at
-      ? publish(at.question, language, { order: at.drawn.options, response: given.get(at.question.id) ?? null, reveal: null })
+      ? publish(at.question, language, {
+          order: at.drawn.options,
+          response: given.get(at.question.id) ?? null,
+          reveal: null,
+        })
       : null,
   };
 }
@@ -169,7 +191,11 @@ export async function saveQuizAnswer(
   const response = [...input.response];
   await db.$transaction(async (tx) => {
     await requireOpen(tx, open.id);
-    await tx.attemptAnswer.upsert({ where: { attemptId_question: id }, create: { ...id, response }, update: { response } });
+    await tx.attemptAnswer.upsert({
+      where: { attemptId_question: id },
+      create: { ...id, response },
+      update: { response },
+    });
   });
   return { kind: 'saved', position, isLast: position === questions.length - 1 };
 }

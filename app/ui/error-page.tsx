@@ -1,4 +1,5 @@
 /** One page for every refusal and surprise: what happened and what to do, by status, in the reader's language. */
+import type { Text } from '#app/i18n/i18n.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from './form/button.tsx';
 
@@ -8,6 +9,11 @@ type Known = (typeof known)[number];
 function kindOf(status: number): `${Known}` | '500' {
   const found = known.find((each) => each === status);
   return found ? `${found}` : '500';
+}
+
+/** What the browser's tab says on that page. */
+export function errorTitle(status: number, t: Text): string {
+  return `${t(`error.${kindOf(status)}.title`)} – Polku`;
 }
 
 export function ErrorPage({ status }: { status: number }) {

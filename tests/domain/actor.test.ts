@@ -26,7 +26,9 @@ const matrix: Readonly<Record<Action, string>> = {
 describe('who may do what', () => {
   // Object.keys forgets the type; the record above has exactly these.
   const actions = Object.keys(matrix) as Action[];
-  const cells = actions.flatMap((action) => kinds.map((kind, at) => ({ action, kind, may: matrix[action][at] === 'y' })));
+  const cells = actions.flatMap((action) =>
+    kinds.map((kind, at) => ({ action, kind, may: matrix[action][at] === 'y' })),
+  );
 
   it.each(cells)('$kind $action: $may', ({ kind, action, may }) => {
     expect(can(actors[kind], action)).toBe(may);

@@ -9,7 +9,14 @@ const canary = 'CANARY-4711';
 const why = { fi: canary, en: canary };
 const question: Question = {
   ...questionOf('multiple', { right: 1, wrong: 1 }),
-  key: new AnswerKey('multiple', [{ id: 'r0', right: true, why }, { id: 'w0', right: false, why }], why),
+  key: new AnswerKey(
+    'multiple',
+    [
+      { id: 'r0', right: true, why },
+      { id: 'w0', right: false, why },
+    ],
+    why,
+  ),
 };
 
 describe('an answer key', () => {

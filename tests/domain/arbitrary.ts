@@ -15,7 +15,8 @@ export function questionOf(
   type: QuestionType,
   { right, wrong, id = 'q', shuffle = true }: { right: number; wrong: number; id?: string; shuffle?: boolean },
 ): Question {
-  const ids = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${String(index)}`);
+  const ids = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${letter}${String(index)}`);
   const keyed = [
     ...ids('r', right).map((each) => ({ id: each, right: true, why: both(`why ${each}`) })),
     ...ids('w', wrong).map((each) => ({ id: each, right: false, why: both(`why ${each}`) })),
@@ -48,7 +49,11 @@ export const answered = anyQuestion.chain((question) =>
   fc.record({ question: fc.constant(question), response: fc.shuffledSubarray(question.options.map(({ id }) => id)) }),
 );
 
-type Sizes = { readonly lessons: readonly { minutes: number; required: boolean; checks: number }[]; task: boolean; quiz: boolean };
+type Sizes = {
+  readonly lessons: readonly { minutes: number; required: boolean; checks: number }[];
+  task: boolean;
+  quiz: boolean;
+};
 
 function moduleOf(index: number, { lessons, task, quiz }: Sizes): Module {
   const id = `m${String(index)}`;
@@ -96,14 +101,16 @@ export function courseOf(modules: readonly Module[], requires: Course['certifica
 }
 
 /** Courses of one to four modules; a certificate needs all required items, or a list of modules and items. */
-export const anyCourse: fc.Arbitrary<Course> = fc
-  .array(sizes, { minLength: 1, maxLength: 4 })
-  .chain((list) => {
-    const course = courseOf(list.map((each, index) => moduleOf(index, each)));
-    const keys = itemsOf(course).map(({ module, part }) => `${module.id}/${part.kind === 'lesson' ? part.id : part.kind}`);
-    const names = [...course.modules.map((module) => module.id), ...keys];
-    return fc.oneof(fc.constant('all' as const), fc.subarray(names, { minLength: 1 })).map((requires) => courseOf(course.modules, requires));
-  });
+export const anyCourse: fc.Arbitrary<Course> = fc.array(sizes, { minLength: 1, maxLength: 4 }).chain((list) => {
+  const course = courseOf(list.map((each, index) => moduleOf(index, each)));
+  const keys = itemsOf(course).map(
+    ({ module, part }) => `${module.id}/${part.kind === 'lesson' ? part.id : part.kind}`,
+  );
+  const names = [...course.modules.map((module) => module.id), ...keys];
+  return fc
+    .oneof(fc.constant('all' as const), fc.subarray(names, { minLength: 1 }))
+    .map((requires) => courseOf(course.modules, requires));
+});
 
 /** One thing that can be known about a person: which set of the facts it is in, and the id. */
 export type Fact = { readonly kind: keyof Facts; readonly id: string };
@@ -111,8 +118,16 @@ export type Fact = { readonly kind: keyof Facts; readonly id: string };
 /** Everything that can become known about somebody in the course. */
 export function possibleFacts(course: Course): Fact[] {
   return itemsOf(course).flatMap(({ module, part }): Fact[] => {
-    if (part.kind === 'task') return [{ kind: 'judgedTasks', id: part.id }, { kind: 'begunTasks', id: part.id }];
-    if (part.kind === 'quiz') return [{ kind: 'passedQuizzes', id: module.id }, { kind: 'begunQuizzes', id: module.id }];
+    if (part.kind === 'task')
+      return [
+        { kind: 'judgedTasks', id: part.id },
+        { kind: 'begunTasks', id: part.id },
+      ];
+    if (part.kind === 'quiz')
+      return [
+        { kind: 'passedQuizzes', id: module.id },
+        { kind: 'begunQuizzes', id: module.id },
+      ];
     const checks = part.checks.map((id): Fact => ({ kind: 'answeredChecks', id }));
     return [...checks, { kind: 'finishedLessons', id: part.id }];
   });

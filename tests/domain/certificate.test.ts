@@ -1,7 +1,14 @@
 /** When a certificate is earned, and what it says for ever. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateInHelsinki, isEarned, missingItems, requiredItems, snapshotOf, tidyName } from '#app/domain/certificate.ts';
+import {
+  dateInHelsinki,
+  isEarned,
+  missingItems,
+  requiredItems,
+  snapshotOf,
+  tidyName,
+} from '#app/domain/certificate.ts';
 import { itemsOf, keyOf } from '#app/domain/course.ts';
 import { isDone } from '#app/domain/progress.ts';
 import { anyCourse, both, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
@@ -28,7 +35,10 @@ describe('what a certificate needs', () => {
         const all = possibleFacts(course);
         expect(isEarned(course, factsFrom(all))).toBe(true);
         for (const { module, part } of requiredItems(course)) {
-          const own = part.kind === 'quiz' ? { kind: 'passedQuizzes', id: module.id } : { kind: part.kind === 'task' ? 'judgedTasks' : 'finishedLessons', id: part.id };
+          const own =
+            part.kind === 'quiz'
+              ? { kind: 'passedQuizzes', id: module.id }
+              : { kind: part.kind === 'task' ? 'judgedTasks' : 'finishedLessons', id: part.id };
           const less = all.filter((fact) => fact.kind !== own.kind || fact.id !== own.id);
           expect(isEarned(course, factsFrom(less))).toBe(false);
           expect(missingItems(course, factsFrom(less)).map(keyOf)).toEqual([keyOf({ module, part })]);
@@ -47,7 +57,8 @@ describe('what a certificate needs', () => {
     fc.assert(
       fc.property(studied, ({ course, known }) => {
         const missing = (count: number) => missingItems(course, factsFrom(known.slice(0, count))).length;
-        for (let count = 0; count < known.length; count += 1) expect(missing(count + 1)).toBeLessThanOrEqual(missing(count));
+        for (let count = 0; count < known.length; count += 1)
+          expect(missing(count + 1)).toBeLessThanOrEqual(missing(count));
       }),
       { numRuns: 50 },
     );

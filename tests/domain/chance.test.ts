@@ -8,7 +8,9 @@ import { questionOf } from './arbitrary.ts';
 /** How likely each number of points is when one complete response is picked, all equally likely. */
 function pointsByChance({ options, type, key }: Question): Map<number, number> {
   const ids = options.map(({ id }) => id);
-  const subsets = Array.from({ length: 2 ** ids.length - 1 }, (_, mask) => ids.filter((_id, bit) => (mask + 1) & (1 << bit)));
+  const subsets = Array.from({ length: 2 ** ids.length - 1 }, (_, mask) =>
+    ids.filter((_id, bit) => (mask + 1) & (1 << bit)),
+  );
   const responses = type === 'multiple' ? subsets : ids.map((id) => [id]);
   const chances = new Map<number, number>();
   for (const response of responses) {
@@ -53,7 +55,10 @@ describe('the computation', () => {
     // Three of four right is 75 %: 4 × (1/2)⁴ + (1/2)⁴.
     expect(chanceOfPassing(['a', 'b', 'c', 'd'].map(truth), { draw: 4, pass: 70 })).toBeCloseTo(5 / 16, 12);
     // Of the three sets that can be ticked one gives full points and two give none.
-    expect(chanceOfPassing([questionOf('multiple', { right: 1, wrong: 1 })], { draw: 1, pass: 70 })).toBeCloseTo(1 / 3, 12);
+    expect(chanceOfPassing([questionOf('multiple', { right: 1, wrong: 1 })], { draw: 1, pass: 70 })).toBeCloseTo(
+      1 / 3,
+      12,
+    );
   });
 
   it('draws the line where the result does', () => {
@@ -65,7 +70,9 @@ describe('the computation', () => {
 const { catalogue } = await openLibrary('courses', false)();
 const quizzes = catalogue.courses.flatMap((course) =>
   course.modules.flatMap((module) =>
-    module.quiz ? [{ name: `${course.id}/${module.id}`, quiz: module.quiz, pool: catalogue.pool(course.id, module.id) }] : [],
+    module.quiz
+      ? [{ name: `${course.id}/${module.id}`, quiz: module.quiz, pool: catalogue.pool(course.id, module.id) }]
+      : [],
   ),
 );
 

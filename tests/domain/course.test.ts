@@ -13,7 +13,9 @@ describe('a course', () => {
         expect(new Set(paths).size).toBe(paths.length);
         const rank = { lesson: 0, task: 1, quiz: 2 };
         for (const module of course.modules) {
-          const ranks = itemsOf(course).filter((item) => item.module === module).map(({ part }) => rank[part.kind]);
+          const ranks = itemsOf(course)
+            .filter((item) => item.module === module)
+            .map(({ part }) => rank[part.kind]);
           expect(ranks).toEqual([...ranks].sort());
         }
       }),
@@ -26,7 +28,7 @@ describe('a course', () => {
         const paths = itemsOf(course).map(pathOf);
         const walk = (way: 'next' | 'previous', from: string | undefined) => {
           const seen: string[] = [];
-          for (let at = from; at !== undefined && seen.length <= paths.length; ) {
+          for (let at = from; at !== undefined && seen.length <= paths.length;) {
             seen.push(at);
             const item = neighboursOf(course, at)[way];
             at = item ? pathOf(item) : undefined;

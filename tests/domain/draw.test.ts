@@ -5,7 +5,9 @@ import { checkOrder, draw, seededRandom } from '#app/domain/quiz.ts';
 import { questionOf } from './arbitrary.ts';
 
 function poolOf(size: number) {
-  return Array.from({ length: size }, (_, index) => questionOf('single', { right: 1, wrong: 3, id: `q${String(index)}` }));
+  return Array.from({ length: size }, (_, index) =>
+    questionOf('single', { right: 1, wrong: 3, id: `q${String(index)}` }),
+  );
 }
 
 describe('a draw', () => {
@@ -50,8 +52,10 @@ describe('a draw', () => {
       }
     }
     // Six standard deviations (about 32 and 47): a fair draw fails this once in a billion seeds.
-    for (let index = 0; index < 6; index += 1) expect(Math.abs((taken.get(`q${String(index)}`) ?? 0) - rounds / 2)).toBeLessThan(190);
-    for (const id of ['r0', 'w0', 'w1', 'w2']) expect(Math.abs((taken.get(id) ?? 0) - (rounds * 3) / 4)).toBeLessThan(285);
+    for (let index = 0; index < 6; index += 1)
+      expect(Math.abs((taken.get(`q${String(index)}`) ?? 0) - rounds / 2)).toBeLessThan(190);
+    for (const id of ['r0', 'w0', 'w1', 'w2'])
+      expect(Math.abs((taken.get(id) ?? 0) - (rounds * 3) / 4)).toBeLessThan(285);
   });
 
   it('keeps the order of options where it means something', () => {

@@ -84,7 +84,9 @@ describe('points of one answer', () => {
       fc.record({
         question: fc.constant(question),
         response: fc.constant(response),
-        other: fc.shuffledSubarray([...response, ...response, 'unknown', '__proto__'], { minLength: 2 * response.length + 2 }),
+        other: fc.shuffledSubarray([...response, ...response, 'unknown', '__proto__'], {
+          minLength: 2 * response.length + 2,
+        }),
       }),
     );
     fc.assert(
@@ -141,7 +143,9 @@ describe('the result of a quiz', () => {
   it('does not depend on the order of the questions, and one more point never lowers it', () => {
     const lists = fc
       .array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 12 })
-      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.nat(list.length - 1)));
+      .chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.nat(list.length - 1)),
+      );
     fc.assert(
       fc.property(lists, ([list, mixed, index]) => {
         expect(resultOf(mixed, 70)).toEqual(resultOf(list, 70));

@@ -138,7 +138,10 @@ describe('progress', () => {
         const last = all[start];
         const { next } = progressOf(course, state, last ? pathOf(last) : null);
         const open = all.filter((item) => !isDone(item, state)).map(keyOf);
-        const ahead = all.slice(start).filter((item) => !isDone(item, state)).map(keyOf);
+        const ahead = all
+          .slice(start)
+          .filter((item) => !isDone(item, state))
+          .map(keyOf);
         expect(next && keyOf(next)).toBe(ahead[0] ?? open[0] ?? null);
       }),
     );
@@ -151,7 +154,10 @@ describe('progress', () => {
 
 describe('a module', () => {
   const optional = { ...lesson, id: 'extra', required: false };
-  const course = courseOf([{ ...module, lessons: [lesson, optional] }, { ...module, id: 'm2' }]);
+  const course = courseOf([
+    { ...module, lessons: [lesson, optional] },
+    { ...module, id: 'm2' },
+  ]);
   const all: Partial<Facts> = {
     finishedLessons: set('l'),
     answeredChecks: set('c1', 'c2'),
@@ -163,7 +169,10 @@ describe('a module', () => {
     expect(isModuleDone(course, 'm', facts(all))).toBe(true);
   });
 
-  it.each<keyof Facts>(['finishedLessons', 'answeredChecks', 'judgedTasks', 'passedQuizzes'])('is not done without %s', (kind) => {
-    expect(isModuleDone(course, 'm', facts({ ...all, [kind]: set() }))).toBe(false);
-  });
+  it.each<keyof Facts>(['finishedLessons', 'answeredChecks', 'judgedTasks', 'passedQuizzes'])(
+    'is not done without %s',
+    (kind) => {
+      expect(isModuleDone(course, 'm', facts({ ...all, [kind]: set() }))).toBe(false);
+    },
+  );
 });

@@ -20,8 +20,11 @@ describe('starting', () => {
 
   it('is one open attempt for each person and module', async () => {
     const people = await Promise.all([aGuest(), aGuest()]);
-    await Promise.all(people.flatMap(({ actor }) => [first, second].map((path) => startQuiz(actor, path, randomUUID()))));
-    for (const { personId } of people) expect(await db.attempt.count({ where: { personId, openSlot: { not: null } } })).toBe(2);
+    await Promise.all(
+      people.flatMap(({ actor }) => [first, second].map((path) => startQuiz(actor, path, randomUUID()))),
+    );
+    for (const { personId } of people)
+      expect(await db.attempt.count({ where: { personId, openSlot: { not: null } } })).toBe(2);
   });
 
   it('again with the form of an attempt that was handed in begins nothing; a new form does', async () => {

@@ -103,12 +103,15 @@ describe('2. a check', () => {
     expect([...facts.answeredChecks]).toEqual(['trial-half']);
   });
 
-  it.each([[[]], [['half', 'none']], [['nonsense']], [['half', 'half']]])('is not answered by %j, and nothing is stored', async (response) => {
-    const { actor, personId } = await aGuest();
-    const input = { check: 'trial-half', response, key: randomUUID() };
-    expect(await answerCheck(actor, trialPeriod, input)).toBe('incomplete');
-    expect(await db.answer.count({ where: { personId } })).toBe(0);
-  });
+  it.each([[[]], [['half', 'none']], [['nonsense']], [['half', 'half']]])(
+    'is not answered by %j, and nothing is stored',
+    async (response) => {
+      const { actor, personId } = await aGuest();
+      const input = { check: 'trial-half', response, key: randomUUID() };
+      expect(await answerCheck(actor, trialPeriod, input)).toBe('incomplete');
+      expect(await db.answer.count({ where: { personId } })).toBe(0);
+    },
+  );
 
   it.each([
     ['of another lesson', 'card-price'],
@@ -161,7 +164,11 @@ describe('4. a quiz', () => {
         (['fi', 'en'] as const).map((language) => openQuiz(actor, first, language, { position, result: null })),
       );
       if (fi?.stage.kind !== 'open' || en?.stage.kind !== 'open') throw new Error('the attempt is open');
-      const ids = (stage: typeof fi.stage) => [stage.attemptId, stage.question?.id, ...(stage.question?.options.map(({ id }) => id) ?? [])];
+      const ids = (stage: typeof fi.stage) => [
+        stage.attemptId,
+        stage.question?.id,
+        ...(stage.question?.options.map(({ id }) => id) ?? []),
+      ];
       expect(ids(en.stage)).toEqual(ids(fi.stage));
     }
   });
@@ -200,11 +207,18 @@ describe('4. a quiz', () => {
   it('once passed stays passed, and the best attempt is shown', async () => {
     const { actor } = await aGuest();
     await takeQuiz(actor, second, 1);
-    expect(await openQuiz(actor, second, 'fi', { position: null, result: null })).toMatchObject({ state: 'begun', best: { percent: 20 } });
+    expect(await openQuiz(actor, second, 'fi', { position: null, result: null })).toMatchObject({
+      state: 'begun',
+      best: { percent: 20 },
+    });
     const passed = await takeQuiz(actor, second, 4);
     await takeQuiz(actor, second, 0);
     const page = await openQuiz(actor, second, 'fi', { position: null, result: null });
-    expect(page).toMatchObject({ state: 'done', best: { id: passed, percent: 80, passed: true }, stage: { kind: 'start' } });
+    expect(page).toMatchObject({
+      state: 'done',
+      best: { id: passed, percent: 80, passed: true },
+      stage: { kind: 'start' },
+    });
   });
 
   it('started and open takes nothing of a pass away', async () => {
@@ -218,12 +232,15 @@ describe('4. a quiz', () => {
 describe('5. a task', () => {
   const frame = { fi: 'Mitä löysin:\n\nMitä kysyn:\n', en: 'What I found:\n\nWhat I will ask:\n' };
 
-  it.each(['', '   \n', frame.fi, frame.en, ` ${frame.fi.replace(/\n/g, ' ')} `])('is not begun by %j, and nothing is stored', async (text) => {
-    const { actor, personId } = await aGuest();
-    expect(await saveTask(actor, first, { text, ticked: [0, 1, 2], key: randomUUID() })).toEqual({ kind: 'blank' });
-    expect(await factsOf(personId)).toMatchObject({ versions: [], marks: [] });
-    expect((await openTask(actor, first, 'fi')).state).toBe('ahead');
-  });
+  it.each(['', '   \n', frame.fi, frame.en, ` ${frame.fi.replace(/\n/g, ' ')} `])(
+    'is not begun by %j, and nothing is stored',
+    async (text) => {
+      const { actor, personId } = await aGuest();
+      expect(await saveTask(actor, first, { text, ticked: [0, 1, 2], key: randomUUID() })).toEqual({ kind: 'blank' });
+      expect(await factsOf(personId)).toMatchObject({ versions: [], marks: [] });
+      expect((await openTask(actor, first, 'fi')).state).toBe('ahead');
+    },
+  );
 
   it.each([
     [[], 'begun'],
@@ -235,7 +252,10 @@ describe('5. a task', () => {
     [[2, 1, 0, 1], 'done'],
   ] as const)('with the criteria %j ticked is %s', async (ticked, state) => {
     const { actor } = await aGuest();
-    expect(await saveTask(actor, first, { text: 'Oma tekstini', ticked, key: randomUUID() })).toEqual({ kind: 'saved', done: state === 'done' });
+    expect(await saveTask(actor, first, { text: 'Oma tekstini', ticked, key: randomUUID() })).toEqual({
+      kind: 'saved',
+      done: state === 'done',
+    });
     expect((await openTask(actor, first, 'en')).state).toBe(state);
   });
 
@@ -261,7 +281,9 @@ describe('5. a task', () => {
     expect(JSON.stringify(await openTask(stranger.actor, first, 'fi'))).not.toContain('Salainen');
     expect(await openTask(aVisitor().actor, first, 'fi')).toMatchObject({ state: 'ahead', draft: frame.fi });
     expect(await myPortfolio(stranger.actor, 'fi')).toEqual([]);
-    expect(await myPortfolio(owner.actor, 'en')).toMatchObject([{ text: 'Salainen', title: 'My contract', state: 'done' }]);
+    expect(await myPortfolio(owner.actor, 'en')).toMatchObject([
+      { text: 'Salainen', title: 'My contract', state: 'done' },
+    ]);
   });
 });
 
@@ -306,7 +328,8 @@ describe('8. what is shown after an answer', () => {
   it('of a check: nothing before, the chosen option after a wrong answer, everything after a right one or when asked', async () => {
     const { actor } = await aGuest();
     // Asking to see the answer before giving one shows nothing.
-    for (const reader of [actor, aVisitor().actor]) expect(canaries(await openLesson(reader, trialPeriod, 'fi', 'trial-half'))).toEqual([]);
+    for (const reader of [actor, aVisitor().actor])
+      expect(canaries(await openLesson(reader, trialPeriod, 'fi', 'trial-half'))).toEqual([]);
     await answerCheck(actor, trialPeriod, { check: 'trial-half', response: ['none'], key: randomUUID() });
     expect(canaries(await openLesson(actor, trialPeriod, 'fi'))).toEqual(['KANARIA-003-fi']);
     expect(canaries(await openLesson(actor, trialPeriod, 'en', 'written-terms'))).toEqual(['KANARIA-003-en']);
@@ -334,7 +357,9 @@ describe('8. what is shown after an answer', () => {
   it('the result of an attempt that is still open cannot be looked at', async () => {
     const { actor } = await aGuest();
     const { id } = await beginQuiz(actor, first);
-    await expect(openQuiz(actor, first, 'fi', { position: null, result: id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(openQuiz(actor, first, 'fi', { position: null, result: id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -357,7 +382,9 @@ describe("someone else's attempt", () => {
     expect(await db.attemptAnswer.count({ where: { attemptId: attempt.id } })).toBe(0);
     await submitQuiz(owner.actor, first, attempt.id);
     for (const actor of [stranger.actor, aVisitor().actor]) {
-      await expect(openQuiz(actor, first, 'fi', { position: null, result: attempt.id })).rejects.toMatchObject({ code: 'not-found' });
+      await expect(openQuiz(actor, first, 'fi', { position: null, result: attempt.id })).rejects.toMatchObject({
+        code: 'not-found',
+      });
     }
   });
 
@@ -380,7 +407,9 @@ describe('unknown places', () => {
     const refused = { code: 'not-found' };
     await expect(openLesson(actor, path, 'fi')).rejects.toMatchObject(refused);
     await expect(finishLesson(actor, path)).rejects.toMatchObject(refused);
-    await expect(answerCheck(actor, path, { check: 'trial-half', response: ['half'], key: 'k' })).rejects.toMatchObject(refused);
+    await expect(answerCheck(actor, path, { check: 'trial-half', response: ['half'], key: 'k' })).rejects.toMatchObject(
+      refused,
+    );
     expect(await factsOf(personId)).toMatchObject({ answers: [], marks: [] });
   });
 });

@@ -24,7 +24,14 @@ export async function factsOf(personId: string) {
     marks: sorted(marks.map((row) => JSON.stringify([row.course, row.kind, row.item]))),
     attempts: sorted(
       attempts.map((row) =>
-        JSON.stringify([row.course, row.module, row.percent, row.passed, row.openSlot !== null, row.abandonedAt !== null]),
+        JSON.stringify([
+          row.course,
+          row.module,
+          row.percent,
+          row.passed,
+          row.openSlot !== null,
+          row.abandonedAt !== null,
+        ]),
       ),
     ),
     versions: sorted(versions.map((row) => JSON.stringify([row.course, row.task, row.text, row.ticked]))),

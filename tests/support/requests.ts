@@ -1,21 +1,29 @@
 /** Requests to the real routes without a server: the loaders and actions that an address has, run as Remix runs them. */
 import { type AppLoadContext, createCookie } from '@remix-run/node';
-import { type AgnosticDataRouteObject, matchRoutes } from '@remix-run/router';
+import { matchRoutes } from '@remix-run/react';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import routeConfig from '#app/routes.ts';
 
 /** PUBLIC_ORIGIN of the installation that tests get. */
 export const origin = 'http://polku.test';
 
-type Handler = (args: { request: Request; params: Record<string, string | undefined>; context: AppLoadContext }) => unknown;
+type Handler = (args: {
+  request: Request;
+  params: Record<string, string | undefined>;
+  context: AppLoadContext;
+}) => unknown;
 type RouteModule = { readonly loader?: Handler; readonly action?: Handler };
 
 const modules = import.meta.glob<RouteModule>('../../app/routes/*.{ts,tsx}');
 
-type Route = AgnosticDataRouteObject & { readonly file: string };
+type Route = { id: string; file: string; path?: string } & ({ index: true } | { index?: false; children: Route[] });
 
 function routeOf(entry: RouteConfigEntry): Route {
-  const common = { id: entry.id ?? entry.file, file: entry.file, ...(entry.path === undefined ? {} : { path: entry.path }) };
+  const common = {
+    id: entry.id ?? entry.file,
+    file: entry.file,
+    ...(entry.path === undefined ? {} : { path: entry.path }),
+  };
   return entry.index ? { ...common, index: true } : { ...common, children: (entry.children ?? []).map(routeOf) };
 }
 
@@ -23,11 +31,19 @@ const entries: RouteConfigEntry[] = await routeConfig;
 const routes = entries.map(routeOf);
 
 /** Every pattern of the site with its file, parents before children: `/:lang/courses`. */
-export function everyRoute(): { readonly pattern: string; readonly file: string; readonly id: string; readonly hasChildren: boolean }[] {
+export function everyRoute(): {
+  readonly pattern: string;
+  readonly file: string;
+  readonly id: string;
+  readonly hasChildren: boolean;
+}[] {
   const walk = (list: readonly RouteConfigEntry[], parent: string): ReturnType<typeof everyRoute> =>
     list.flatMap(({ path, file, id, children = [] }) => {
       const pattern = path === undefined ? parent : `${parent}/${path}`;
-      return [{ pattern: pattern || '/', file, id: id ?? file, hasChildren: children.length > 0 }, ...walk(children, pattern)];
+      return [
+        { pattern: pattern || '/', file, id: id ?? file, hasChildren: children.length > 0 },
+        ...walk(children, pattern),
+      ];
     });
   return walk(entries, '');
 }
@@ -73,7 +89,12 @@ export function contextOf(cookies: string[] = [], address = '192.0.2.1'): AppLoa
   return { requestId: 'test', nonce: 'nonce', clientAddress: address, setCookie: (value) => void cookies.push(value) };
 }
 
-async function requestOf(method: 'GET' | 'POST', path: string, { secret = null, headers = {} }: Sender, body?: URLSearchParams) {
+async function requestOf(
+  method: 'GET' | 'POST',
+  path: string,
+  { secret = null, headers = {} }: Sender,
+  body?: URLSearchParams,
+) {
   const own = secret === null ? {} : { Cookie: await cookieOf(secret) };
   return new Request(new URL(path, origin), { method, headers: { ...own, ...headers }, ...(body ? { body } : {}) });
 }
@@ -124,7 +145,8 @@ export async function post(
   sender: Sender = {},
 ): Promise<Outcome> {
   const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, String(each));
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) body.append(name, String(each));
   const request = await requestOf('POST', path, { ...sender, headers: { Origin: origin, ...sender.headers } }, body);
   const match = matchRoutes(routes, new URL(request.url).pathname)?.at(-1);
   if (!match) throw new Error(`no route for ${path}`);

@@ -6,8 +6,10 @@ import type { Question } from '#app/domain/quiz.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { answerCheck, finishLesson } from '#app/services/lessons.server.ts';
 import { saveTask } from '#app/services/portfolio.server.ts';
-import { openQuiz, saveQuizAnswer, startQuiz, submitQuiz } from '#app/services/quizzes.server.ts';
+import { openSlotOf, saveQuizAnswer, startQuiz, submitQuiz } from '#app/services/quizzes.server.ts';
+import { asDrawn } from '#app/services/stored.server.ts';
 import { rightResponse, wrongResponse } from '../../prisma/right-response.ts';
+import { db } from './db.ts';
 
 export const courseId = 'canary-course';
 export const first = { course: courseId, module: 'first-steps' } as const;
@@ -30,7 +32,11 @@ export async function questionNamed(id: string): Promise<Question> {
 }
 
 /** A new form, a right answer. */
-export async function answerRight(actor: Learner, path: typeof trialPeriod | typeof taxCard, check: string): Promise<void> {
+export async function answerRight(
+  actor: Learner,
+  path: typeof trialPeriod | typeof taxCard,
+  check: string,
+): Promise<void> {
   await answerCheck(actor, path, { check, response: rightResponse(await questionNamed(check)), key: randomUUID() });
 }
 
@@ -47,16 +53,12 @@ export async function doTask(actor: Learner, path: ModulePath, text = 'Koeaika o
 /** Starts an attempt, or goes on with the open one. Returns its id and the ids of its questions in order. */
 export async function beginQuiz(actor: Learner, path: ModulePath): Promise<{ id: string; questions: string[] }> {
   await startQuiz(actor, path, randomUUID());
-  const questions: string[] = [];
-  for (;;) {
-    const { stage } = await openQuiz(actor, path, 'fi', { position: questions.length, result: null });
-    if (stage.kind !== 'open') throw new Error('a started quiz is open');
-    if (!stage.question) return { id: stage.attemptId, questions };
-    questions.push(stage.question.id);
-  }
+  const openSlot = openSlotOf(actor.personId, path.course, path.module);
+  const { id, drawn } = await db.attempt.findUniqueOrThrow({ where: { openSlot } });
+  return { id, questions: asDrawn(drawn).map((question) => question.id) };
 }
 
-/** Answers the first `right` questions rightly and the rest wrongly; `null` leaves a question open. */
+/** Answers questions in order: true rightly, false wrongly; `null`, or nothing, leaves one unanswered. */
 export async function answerQuiz(
   actor: Learner,
   path: ModulePath,

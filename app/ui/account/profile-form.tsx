@@ -11,7 +11,13 @@ import styles from './account.module.css';
 
 const names = { fi: 'Suomi', en: 'English' } as const;
 
-export function ProfileForm({ account, lastResult }: { account: AccountPage; lastResult: SubmissionResult<string[]> | null }) {
+export function ProfileForm({
+  account,
+  lastResult,
+}: {
+  account: AccountPage;
+  lastResult: SubmissionResult<string[]> | null;
+}) {
   const { t, language } = useText();
   return (
     // The language may change, and with it the whole document.

@@ -12,7 +12,12 @@ import { QrCode, type CodeLink } from './qr-code.tsx';
 /** The second language stands under the first in smaller type, so that every reader in Finland is served by one paper. */
 const words = {
   fi: { title: 'Kurssitodistus', completed: 'on suorittanut kurssin', check: 'Tarkista aitous', hours: 'tuntia' },
-  en: { title: 'Certificate of completion', completed: 'has completed the course', check: 'Check authenticity', hours: 'hours' },
+  en: {
+    title: 'Certificate of completion',
+    completed: 'has completed the course',
+    check: 'Check authenticity',
+    hours: 'hours',
+  },
 } as const;
 
 export function CertificatePaper({ certificate, link }: { certificate: HeldCertificate; link: CodeLink }) {
@@ -46,8 +51,8 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
           {words[other].completed} <strong>{snapshot.title[other]}</strong>
         </p>
         <p className={styles.facts}>
-          {snapshot.modules.map((module) => module.title[language]).join(', ')} · {snapshot.hours} {words[language].hours} ·{' '}
-          {formatDate(snapshot.awardedOn, language)}
+          {snapshot.modules.map((module) => module.title[language]).join(', ')} · {snapshot.hours}{' '}
+          {words[language].hours} · {formatDate(snapshot.awardedOn, language)}
         </p>
         <p className={styles.facts}>{snapshot.assessment[language]}</p>
         <div className={styles.check}>

@@ -24,7 +24,8 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
               <Link to={`/${language}/my-certificates/${certificate.id}`}>{certificate.snapshot.title[language]}</Link>
             </h2>
             <p className="soft">
-              {formatDate(certificate.snapshot.awardedOn, language)} · <span className="code">{formatCode(certificate.code)}</span>
+              {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
+              <span className="code">{formatCode(certificate.code)}</span>
             </p>
             <p>
               <StateTag certificate={certificate} />
@@ -52,7 +53,9 @@ function StateTag({ certificate }: { certificate: HeldCertificate }) {
   const { t } = useText();
   if (certificate.state === 'revoked') return <span className="tag tag-wrong">{t('verification.revoked')}</span>;
   return (
-    <span className={certificate.open ? 'tag tag-done' : 'tag'}>{t(certificate.open ? 'certificate.is-open' : 'certificate.is-closed')}</span>
+    <span className={certificate.open ? 'tag tag-done' : 'tag'}>
+      {t(certificate.open ? 'certificate.is-open' : 'certificate.is-closed')}
+    </span>
   );
 }
 

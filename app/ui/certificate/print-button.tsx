@@ -7,10 +7,21 @@ const never = () => () => undefined;
 
 export function PrintButton() {
   const { t } = useText();
-  const hasScript = useSyncExternalStore(never, () => true, () => false);
+  const hasScript = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   if (!hasScript) return <span className="small soft">{t('certificate.print-hint')}</span>;
   return (
-    <Button type="button" kind="secondary" icon="print" onClick={() => { window.print(); }}>
+    <Button
+      type="button"
+      kind="secondary"
+      icon="print"
+      onClick={() => {
+        window.print();
+      }}
+    >
       {t('certificate.print')}
     </Button>
   );

@@ -18,7 +18,9 @@ export function RequestCertificatePage({ course, name, lastResult }: RequestProp
   const { t, language } = useText();
   return (
     <div className="page-narrow stack">
-      <Breadcrumbs crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: t('certificate.request') }]} />
+      <Breadcrumbs
+        crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: t('certificate.request') }]}
+      />
       <h1>{t('certificate.request')}</h1>
       {course.certificate.kind === 'ahead' ? (
         <>

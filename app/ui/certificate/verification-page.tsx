@@ -8,13 +8,19 @@ import { CertificateFacts } from './certificate-facts.tsx';
 import styles from './certificate.module.css';
 import { PrintButton } from './print-button.tsx';
 
-const icons = { valid: 'verified', revoked: 'revoked', replaced: 'info', unknown: 'unknown' } as const satisfies Record<string, IconName>;
+const icons = { valid: 'verified', revoked: 'revoked', replaced: 'info', unknown: 'unknown' } as const satisfies Record<
+  string,
+  IconName
+>;
 
 /** `checkedAt`: ISO time in UTC. */
 export function VerificationPage({ verification, checkedAt }: { verification: Verification; checkedAt: string }) {
   const { t, language } = useText();
   const { kind } = verification;
-  const when = t('verification.checked', { date: formatDate(checkedAt, language), time: formatTime(checkedAt, language) });
+  const when = t('verification.checked', {
+    date: formatDate(checkedAt, language),
+    time: formatTime(checkedAt, language),
+  });
   return (
     <div className="page-narrow">
       <div className={[styles.verdict, kind !== 'unknown' && styles[kind]].filter(Boolean).join(' ')}>

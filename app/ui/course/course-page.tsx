@@ -43,7 +43,9 @@ export function CoursePage({ course }: { course: Course }) {
           )}
           {course.begun && (
             <p className="small soft">
-              {course.minutesLeft > 0 ? t('trail.left', { time: formatMinutes(course.minutesLeft, language) }) : t('course.all-done')}
+              {course.minutesLeft > 0
+                ? t('trail.left', { time: formatMinutes(course.minutesLeft, language) })
+                : t('course.all-done')}
             </p>
           )}
         </div>
@@ -90,7 +92,13 @@ function Modules({ course }: { course: Course }) {
           <h3 id={`module-${module.id}`}>{module.title}</h3>
           <p className="small soft">{formatMinutes(module.minutes, language)}</p>
           <TrailList
-            items={trailItems(module.items, { course: course.id, here: course.begun ? (course.next?.path ?? null) : null, language, t, withTime: true })}
+            items={trailItems(module.items, {
+              course: course.id,
+              here: course.begun ? (course.next?.path ?? null) : null,
+              language,
+              t,
+              withTime: true,
+            })}
             label={t('trail.module', { title: module.title })}
           />
         </section>

@@ -16,7 +16,8 @@ export function Check({ check, formKey, readHref, error }: CheckProps) {
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
   const anchor = `check-${check.id}`;
   return (
-    <section className={styles.check} id={anchor} tabIndex={-1} aria-label={t('check.label')}>
+    // A group, not a section: a lesson has many checks, and landmarks of one name lead nowhere.
+    <div className={styles.check} id={anchor} tabIndex={-1} role="group" aria-label={t('check.label')}>
       <Form method="post" action={`#${anchor}`} preventScrollReset className={styles.form}>
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="check" value={check.id} />
@@ -29,7 +30,7 @@ export function Check({ check, formKey, readHref, error }: CheckProps) {
           </Button>
         </p>
       </Form>
-    </section>
+    </div>
   );
 }
 

@@ -59,11 +59,17 @@ function LessonBody({ lesson, lastResult, t }: LessonPageProps & { t: ReturnType
 }
 
 /** A section of this lesson is an anchor; another lesson of the module is a page. */
-function readHref(lesson: Lesson, read: { lesson: string; section: string | null }, language: 'fi' | 'en'): string | null {
+function readHref(
+  lesson: Lesson,
+  read: { lesson: string; section: string | null },
+  language: 'fi' | 'en',
+): string | null {
   const waypoint = lesson.place.trail.find(({ path }) => path.endsWith(`/${read.lesson}`));
   if (!waypoint) return null;
   const anchor = read.section ? `#${read.section}` : '';
-  return waypoint.title === lesson.title ? anchor || null : itemHref(language, lesson.place.course.id, waypoint.path) + anchor;
+  return waypoint.title === lesson.title
+    ? anchor || null
+    : itemHref(language, lesson.place.course.id, waypoint.path) + anchor;
 }
 
 function LessonEnd({ lesson }: { lesson: Lesson }) {

@@ -16,7 +16,9 @@ type QuestionProps = {
 export function QuestionFields({ question, error, readOnly = false }: QuestionProps) {
   const { t } = useText();
   const hintId = `${question.id}-hint`;
-  const describedBy = [question.type === 'multiple' && hintId, error && `${question.id}-error`].filter(Boolean).join(' ');
+  const describedBy = [question.type === 'multiple' && hintId, error && `${question.id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <fieldset className={styles.question} aria-describedby={describedBy || undefined}>
       <legend className={styles.stem}>{question.stem}</legend>
@@ -37,7 +39,15 @@ export function QuestionFields({ question, error, readOnly = false }: QuestionPr
   );
 }
 
-function OptionLine({ question, option, readOnly }: { question: PublicQuestion; option: PublicOption; readOnly: boolean }) {
+function OptionLine({
+  question,
+  option,
+  readOnly,
+}: {
+  question: PublicQuestion;
+  option: PublicOption;
+  readOnly: boolean;
+}) {
   const id = `${question.id}-${option.id}`;
   const isChosen = question.response?.includes(option.id) ?? false;
   const verdict = question.verdict?.options[option.id];

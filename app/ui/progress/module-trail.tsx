@@ -24,7 +24,8 @@ export function ModuleTrail({ place, here }: { place: Place; here: string }) {
       />
       <p className="small soft">
         {t('trail.done-of', { done: place.doneInModule, all: place.trail.length })}
-        {place.minutesLeftInModule > 0 && ` · ${t('trail.left', { time: formatMinutes(place.minutesLeftInModule, language) })}`}
+        {place.minutesLeftInModule > 0 &&
+          ` · ${t('trail.left', { time: formatMinutes(place.minutesLeftInModule, language) })}`}
       </p>
     </>
   );

@@ -103,7 +103,12 @@ function Empty() {
   const { t, language } = useText();
   return (
     <div className={styles.empty}>
-      <TrailMap map="empty" states={['here', 'ahead', 'ahead']} label={t('learning.empty-map')} className={styles.emptyMap} />
+      <TrailMap
+        map="empty"
+        states={['here', 'ahead', 'ahead']}
+        label={t('learning.empty-map')}
+        className={styles.emptyMap}
+      />
       <p className="lead">{t('learning.empty')}</p>
       <ButtonLink to={`/${language}/courses`} iconAfter="arrow-right">
         {t('learning.choose')}
@@ -117,7 +122,8 @@ function KeepIt() {
   return (
     <div className={`notice ${styles.keep ?? ''}`}>
       <p>
-        {t('learning.guest')} <Link to={`/${language}/sign-up?next=/${language}/my-learning`}>{t('sign-up.title')}</Link>
+        {t('learning.guest')}{' '}
+        <Link to={`/${language}/sign-up?next=/${language}/my-learning`}>{t('sign-up.title')}</Link>
       </p>
     </div>
   );

@@ -15,7 +15,13 @@ export function waypointTitle({ kind, title }: Waypoint, t: Text): string {
 /** @param here path of the waypoint to mark as "you are here"; null for none. */
 export function trailItems(
   waypoints: readonly Waypoint[],
-  { course, here, language, t, withTime = false }: { course: string; here: string | null; language: Language; t: Text; withTime?: boolean },
+  {
+    course,
+    here,
+    language,
+    t,
+    withTime = false,
+  }: { course: string; here: string | null; language: Language; t: Text; withTime?: boolean },
 ): TrailItem[] {
   return waypoints.map((waypoint) => ({
     href: itemHref(language, course, waypoint.path),

@@ -23,7 +23,9 @@ export function QuizPage({ quiz, lastResult }: QuizPageProps) {
         <ModuleTrail place={quiz.place} here={`${module.id}/quiz`} />
       </aside>
       <div className={styles.page}>
-        <Breadcrumbs crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: module.title }]} />
+        <Breadcrumbs
+          crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: module.title }]}
+        />
         <PageMeta minutes={quiz.minutes} state={quiz.state} />
         <h1>{t('quiz.heading', { title: module.title })}</h1>
         <Stage quiz={quiz} lastResult={lastResult} />

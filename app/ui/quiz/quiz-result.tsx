@@ -52,7 +52,10 @@ function Onward({ quiz, passed }: { quiz: Quiz; passed: boolean }) {
   return (
     <div className="row">
       {passed && (
-        <ButtonLink to={next ? itemHref(language, course.id, next.path) : courseHref(language, course.id)} iconAfter="arrow-right">
+        <ButtonLink
+          to={next ? itemHref(language, course.id, next.path) : courseHref(language, course.id)}
+          iconAfter="arrow-right"
+        >
           {t(next ? 'quiz.go-on' : 'quiz.to-course')}
         </ButtonLink>
       )}
@@ -65,7 +68,13 @@ function Summary({ question, quiz }: { question: PublicQuestion; quiz: Quiz }) {
   const { t, language } = useText();
   const { verdict, response, read } = question;
   if (!verdict) return null;
-  const word = verdict.right ? 'all-right' : response?.length === 0 ? 'unanswered' : verdict.points > 0 ? 'partly-right' : 'not-right';
+  const word = verdict.right
+    ? 'all-right'
+    : response?.length === 0
+      ? 'unanswered'
+      : verdict.points > 0
+        ? 'partly-right'
+        : 'not-right';
   const lesson = read && quiz.place.trail.find(({ path }) => path.endsWith(`/${read.lesson}`));
   return (
     <div className={styles.summary}>

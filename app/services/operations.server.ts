@@ -1,0 +1,21 @@
+/** What the server process asks of the app besides pages: get ready, tell whether it is well, let go. */
+import { compileAll } from '#app/content/lesson.server.ts';
+import { db } from '#app/db/client.server.ts';
+
+export async function pingDatabase(): Promise<boolean> {
+  try {
+    await db.$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function closeDatabase(): Promise<void> {
+  await db.$disconnect();
+}
+
+/** Loads and compiles all courses. Throws with one message for the operator when the content is broken. */
+export async function prepareContent(): Promise<void> {
+  await compileAll();
+}

@@ -1,0 +1,230 @@
+/** Every page in every state: no axe violation in any look, no sideways scrolling, and everything by keyboard alone. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { questionOf, readModule, rightAnswer, wrongAnswer } from '../support/course-key.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { codeOn } from '../support/learner.ts';
+import { checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
+
+const tyo = readModule('finnish-working-life');
+const coursePath = `/courses/${tyo.course}`;
+const modulePath = `${coursePath}/${tyo.module}`;
+const [lesson] = tyo.lessons;
+if (!lesson) throw new Error('the module has a lesson');
+const lessonPath = `${modulePath}/${lesson.id}`;
+const [first = '', second = '', third = ''] = lesson.checks;
+
+/** Sends the form of the page's main content as it stands. */
+async function sendAsItIs(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+}
+
+test.describe('axe and reflow', () => {
+  test.skip(({ hasScript }) => !hasScript, 'axe is a script; without JavaScript the HTML is the same');
+  test.describe.configure({ timeout: 120_000 });
+
+  const publicPages = ['', '/courses', coursePath, lessonPath, `${modulePath}/task`, `${modulePath}/quiz`];
+  const otherPages = ['/my-learning', '/verify', '/sign-in', '/sign-up', '/privacy', '/accessibility', '/no-such-page'];
+  for (const path of [...publicPages, ...otherPages]) {
+    test(`a visitor on ${path || '/'}`, async ({ page, visit, language }) => {
+      await visit(path);
+      await expectAccessible(page, path, language);
+    });
+  }
+
+  test('forms that were refused', async ({ page, visit, t, language }) => {
+    for (const [path, name] of [
+      ['/sign-up', t('sign-up.button')],
+      ['/sign-in', t('sign-in.button')],
+      ['/verify', t('verify.button')],
+    ] as const) {
+      await visit(path);
+      await sendAsItIs(page, name);
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page, `${path} refused`, language);
+    }
+  });
+
+  test('a guest in a lesson', async ({ page, learner, visit, t, language }) => {
+    await learner.answerCheck(tyo, lesson.id, first, wrongAnswer(questionOf(tyo, first)));
+    await learner.answerCheck(tyo, lesson.id, second, rightAnswer(questionOf(tyo, second)));
+    await learner.finishLesson(tyo, lesson.id);
+    await visit(`${lessonPath}?left=1`);
+    await checkOn(page, third).getByRole('button').click();
+    await expect(page.locator(`#${third}-error`)).toBeVisible();
+    await page.locator('details').evaluateAll((all) => {
+      for (const each of all) each.setAttribute('open', '');
+    });
+    await expectAccessible(page, 'lesson with answers, an error and everything unfolded', language);
+    await visit('/my-learning');
+    await expectAccessible(page, 'my learning of a guest', language);
+    await visit(coursePath);
+    await expectAccessible(page, 'course begun', language);
+    await expect(page.getByText(t('certificate.missing'))).toBeVisible();
+  });
+
+  test('a quiz from question to result', async ({ page, learner, visit, t, language }) => {
+    const { attempt } = await learner.answerQuiz(tyo, (question) =>
+      question.type === 'multiple' ? null : wrongAnswer(question),
+    );
+    await visit(`${modulePath}/quiz?q=1`);
+    await expectAccessible(page, 'quiz question', language);
+    await visit(`${modulePath}/quiz?q=overview`);
+    await expectAccessible(page, 'quiz overview', language);
+    await page.goto(await learner.handIn(tyo, attempt));
+    await expect(page.getByRole('heading', { name: t('quiz.not-passed') })).toBeVisible();
+    await expectAccessible(page, 'quiz failed', language);
+    const { result } = await learner.takeQuiz(tyo);
+    await page.goto(result);
+    await expect(page.getByRole('heading', { name: t('quiz.passed') })).toBeVisible();
+    await expectAccessible(page, 'quiz passed', language);
+    await visit(`${modulePath}/quiz`);
+    await expectAccessible(page, 'quiz start with a best result', language);
+    await sendAsItIs(page, t('quiz.again'));
+    await sendAsItIs(page, t('quiz.save'));
+    await expect(page.getByText(t('errors.check.choose'))).toBeVisible();
+    await expectAccessible(page, 'quiz question refused', language);
+  });
+
+  test('a task, saved and refused', async ({ page, learner, visit, t, language }) => {
+    await learner.saveTask(tyo, 'Luonnos', [0]);
+    await learner.saveTask(tyo, 'Toinen luonnos', [0, 1]);
+    await visit(`${modulePath}/task?saved=draft`);
+    await expectAccessible(page, 'task saved', language);
+    await page.getByRole('textbox').fill(' ');
+    await sendAsItIs(page, t('task.save'));
+    await expect(page.locator('#task-text-error')).toBeVisible();
+    await expectAccessible(page, 'task refused', language);
+  });
+
+  test('a member with everything', async ({ page, learner, visit, t, language }) => {
+    await learner.signUp();
+    for (const path of ['/my-learning', '/my-portfolio', '/my-certificates', `${coursePath}/certificate`]) {
+      await visit(path);
+      await expectAccessible(page, `${path}, empty`, language);
+    }
+    await learner.finishModule(tyo);
+    await visit('/my-certificates');
+    await expectAccessible(page, 'my certificates, earned', language);
+    await visit(`${coursePath}/certificate`);
+    await sendAsItIs(page, t('certificate.issue'));
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'certificate request refused', language);
+  });
+
+  test('a certificate and its verification', async ({ page, learner, visit, t, language }) => {
+    await learner.signUp();
+    await learner.finishModule(tyo);
+    const certificate = await learner.certify(tyo.course, { open: false });
+    const code = codeOn(await learner.read(certificate)).replaceAll('-', '');
+    await visit(certificate);
+    await expectAccessible(page, 'certificate, closed', language);
+    await page.goto(`/t/${code}?lang=${language}`);
+    await expectAccessible(page, 'verification, unknown', language);
+    await visit(certificate);
+    await sendAsItIs(page, t('certificate.open-it'));
+    await expect(page.getByRole('heading', { name: t('certificate.is-open') })).toBeVisible();
+    await expectAccessible(page, 'certificate, open', language);
+    await page.goto(`/t/${code}?lang=${language}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('verification.valid'));
+    await expectAccessible(page, 'verification, valid', language);
+    for (const path of [
+      '/my-learning',
+      '/my-portfolio',
+      '/my-certificates',
+      coursePath,
+      lessonPath,
+      '/my-account?saved=profile',
+    ]) {
+      await visit(path);
+      await expectAccessible(page, `${path} of a graduate`, language);
+    }
+    await sendAsItIs(page, t('account.change-password'));
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'account refused', language);
+  });
+
+  test('a revoked certificate', async ({ page, learner, visit, t, language }) => {
+    await learner.signIn('linh@polku.example', 'polku-demo-2026');
+    const certificate = /\/my-certificates\/[0-9a-f-]{36}/.exec(await learner.read('/my-certificates'))?.[0] ?? '';
+    await visit(certificate);
+    await expectAccessible(page, 'certificate, revoked', language);
+    await page.goto(`/t/${codeOn(await learner.read(certificate))}?lang=${language}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('verification.revoked'));
+    await expectAccessible(page, 'verification, revoked', language);
+  });
+});
+
+/** Presses Tab until the focus is on `selector`; throws when it does not get there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+test('the skip link is the first stop and leads to the content', async ({ page, visit, t }) => {
+  await visit(lessonPath);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: t('header.skip') });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.querySelector('#main')?.contains(document.activeElement))).toBe(true);
+});
+
+test('a check and a quiz are answered by keyboard alone', async ({ page, visit, t, learner }) => {
+  await visit(lessonPath);
+  await tabTo(page, `#check-${first} input[type=radio]`);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(checkOn(page, first).getByRole('button', { name: t('check.again') })).toBeVisible();
+
+  await visit(`${modulePath}/quiz`);
+  await tabTo(page, 'main form button');
+  await page.keyboard.press('Enter');
+  for (let number = 1; number <= tyo.draw; number += 1) {
+    await expect(questionHeading(page, t, number, tyo.draw)).toBeVisible();
+    await tabTo(page, 'main input[name=response]');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'main form button');
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText(t('quiz.all-answered'))).toBeVisible();
+  await tabTo(page, 'main form button');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: t('quiz.answers') })).toBeVisible();
+  expect(await learner.read('/my-learning')).toContain(tyo.course);
+});
+
+test('a refused form is tied to its errors, and focus goes to their summary', async ({ page, visit, t, hasScript }) => {
+  await visit('/sign-up');
+  await page.getByLabel(t('account.email')).fill('not an address');
+  await page.getByRole('button', { name: t('sign-up.button') }).click();
+  const summary = page.getByRole('alert');
+  await expect(summary).toContainText(t('errors.email.wrong'));
+  if (hasScript) await expect(summary).toBeFocused();
+  const email = page.getByLabel(t('account.email'));
+  await expect(email).toHaveValue('not an address');
+  await expect(email).toHaveAttribute('aria-invalid', 'true');
+  await expect(email).toHaveAttribute('aria-describedby', 'email-hint email-error');
+  await expect(page.locator('#email-error')).toContainText(t('errors.email.wrong'));
+  await summary.getByRole('link', { name: t('errors.email.wrong') }).click();
+  await expect(email).toBeFocused();
+});
+
+test('a quiz question shows which of the numbers is here, and that its answer was kept', async ({ page, visit, t }) => {
+  await visit(`${modulePath}/quiz`);
+  await page.getByRole('button', { name: t('quiz.start') }).click();
+  await expect(questionHeading(page, t, 1, tyo.draw)).toBeVisible();
+  const steps = page.getByRole('navigation', { name: t('quiz.questions') });
+  await expect(steps.locator('[aria-current=step]')).toHaveText(`${t('quiz.question')} 1, ${t('quiz.unanswered')}`);
+  await choose(page.getByRole('main'), rightAnswer(questionOf(tyo, await shownQuestion(page))));
+  await page.getByRole('button', { name: t('quiz.save') }).click();
+  await expect(steps.getByRole('link').first()).toHaveText(`${t('quiz.question')} 1, ${t('quiz.answered')}`);
+});
