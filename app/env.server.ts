@@ -80,7 +80,8 @@ const Settings = z.object({
     .optional(),
   TRUST_PROXY: trustProxy.default(0),
   DEMO: onOff('DEMO').default(false),
-  BRAND_NAME: z.string().max(60, 'BRAND_NAME may have at most 60 characters').default('Polku'),
+  CONTACT_EMAIL: z.email('CONTACT_EMAIL must be an e-mail address, for example tuki@example.org').optional(),
+  SOURCE_URL: z.url({ protocol: /^https$/, error: 'SOURCE_URL must be an https address' }).optional(),
 });
 
 type Settings = z.infer<typeof Settings>;
@@ -103,7 +104,10 @@ export interface Env {
   trustProxy: number | string[];
   /** Demo people and their banner; only on this machine's own address. */
   demo: boolean;
-  brand: string;
+  /** Where people write about this installation; undefined until the operator tells. */
+  contactEmail: string | undefined;
+  /** Where the source code of this installation can be read. */
+  sourceUrl: string | undefined;
   isProduction: boolean;
   isTest: boolean;
 }
@@ -141,7 +145,8 @@ function toEnv(settings: Settings): Env {
     logLevel: settings.LOG_LEVEL ?? (isTest ? 'silent' : 'info'),
     trustProxy: settings.TRUST_PROXY,
     demo: settings.DEMO,
-    brand: settings.BRAND_NAME,
+    contactEmail: settings.CONTACT_EMAIL,
+    sourceUrl: settings.SOURCE_URL,
     isProduction: settings.NODE_ENV === 'production',
     isTest,
   };

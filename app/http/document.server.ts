@@ -11,6 +11,8 @@ export type DocumentFrame = {
   readonly otherLanguageHref: string;
   readonly account: { readonly name: string } | null;
   readonly isDemo: boolean;
+  readonly contactEmail: string | null;
+  readonly sourceUrl: string | null;
 };
 
 export function documentFrame({ actor, language, url }: Visit<Actor>): DocumentFrame {
@@ -20,5 +22,7 @@ export function documentFrame({ actor, language, url }: Visit<Actor>): DocumentF
     otherLanguageHref: otherLanguageHref(url, language),
     account: actor.kind === 'member' ? { name: actor.name } : null,
     isDemo: env.demo,
+    contactEmail: env.contactEmail ?? null,
+    sourceUrl: env.sourceUrl ?? null,
   };
 }

@@ -81,7 +81,9 @@ export async function signUp(
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     // A double click: the first one has made this guest's account already.
-    const isOwn = actor.kind === 'guest' && (await db.account.count({ where: { personId: actor.personId, email: account.email } })) > 0;
+    const isOwn =
+      actor.kind === 'guest' &&
+      (await db.account.count({ where: { personId: actor.personId, email: account.email } })) > 0;
     return isOwn ? { kind: 'signed-up', secret: await openSession(actor.personId) } : { kind: 'email-taken' };
   }
 }

@@ -1,6 +1,6 @@
 /** Moves a guest's facts to an account at sign-in. Runs in one transaction; running it again changes nothing. */
 import type { Transaction } from '#app/db/client.server.ts';
-import { openSlotOf } from './quizzes.server.ts';
+import { openSlotOf } from './attempts.server.ts';
 
 /** After it the guest's person and sessions are gone. A key that both sides have is one and the same fact. */
 export async function mergeGuest(tx: Transaction, guestId: string, personId: string): Promise<void> {

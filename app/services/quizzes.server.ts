@@ -1,71 +1,23 @@
 /** A module's quiz: start an attempt, save answers as they are given, hand it in, see the result. */
+import { randomUUID } from 'node:crypto';
 import type { Actor, Learner } from '#app/domain/actor.ts';
 import type { Course, Module, QuizOutline } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { AttemptSummary, QuizOpen, QuizPage, QuizResult } from '#app/domain/pages.ts';
-import {
-  type Drawn,
-  type Question,
-  type Response,
-  draw,
-  isComplete,
-  publish,
-  resultOf,
-  seededRandom,
-} from '#app/domain/quiz.ts';
+import type { QuizOpen, QuizPage, QuizResult } from '#app/domain/pages.ts';
+import { type Response, draw, isComplete, publish, resultOf, seededRandom } from '#app/domain/quiz.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
-import type { Attempt, AttemptAnswer } from '#db';
-import { randomUUID } from 'node:crypto';
+import { bestOf, drawnQuestions, findOpen, openSlotOf, type StoredAttempt, summaryOf } from './attempts.server.ts';
 import { readCourseFacts } from './facts.server.ts';
 import { newFormKey, storeOnce } from './form-key.server.ts';
 import { findPlace, type ModulePath, placeOf, stateAt } from './place.server.ts';
-import { asDrawn, asStrings } from './stored.server.ts';
-
-type StoredAttempt = Attempt & { answers: AttemptAnswer[] };
+import { asStrings } from './stored.server.ts';
 
 async function findQuiz(path: ModulePath): Promise<{ course: Course; module: Module; quiz: QuizOutline }> {
   const { course, module } = await findPlace(path);
   if (!module.quiz) throw new Failure('not-found', `quiz ${path.course}/${path.module}`);
   return { course, module, quiz: module.quiz };
-}
-
-export function openSlotOf(personId: string, course: string, module: string): string {
-  return `${personId}:${course}:${module}`;
-}
-
-function findOpen(actor: Learner, path: ModulePath): Promise<StoredAttempt | null> {
-  const openSlot = openSlotOf(actor.personId, path.course, path.module);
-  return db.attempt.findUnique({ where: { openSlot }, include: { answers: true } });
-}
-
-/** The drawn questions that still exist; one that an author has retired since is passed over. */
-async function drawnQuestions(attempt: Attempt): Promise<{ drawn: Drawn; question: Question }[]> {
-  const { question } = await catalogue();
-  return asDrawn(attempt.drawn).flatMap((drawn) => {
-    const found = question(attempt.course, drawn.id)?.question;
-    return found ? [{ drawn, question: found }] : [];
-  });
-}
-
-function summaryOf(attempt: Attempt): AttemptSummary | null {
-  if (!attempt.submittedAt || attempt.percent === null || attempt.passed === null) return null;
-  return {
-    id: attempt.id,
-    percent: attempt.percent,
-    passed: attempt.passed,
-    submittedAt: attempt.submittedAt.toISOString(),
-  };
-}
-
-async function bestOf(actor: Actor, path: ModulePath): Promise<AttemptSummary | null> {
-  if (actor.kind === 'visitor') return null;
-  const best = await db.attempt.findFirst({
-    where: { personId: actor.personId, course: path.course, module: path.module, submittedAt: { not: null } },
-    orderBy: [{ passed: 'desc' }, { percent: 'desc' }, { submittedAt: 'asc' }],
-  });
-  return best && summaryOf(best);
 }
 
 async function openStage(

@@ -2,16 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from '@playwright/test';
 import { languages } from '#app/domain/language.ts';
-import {
-  type KeyedQuestion,
-  type ModuleKey,
-  questionOf,
-  readModules,
-  rightAnswer,
-  wrongAnswer,
-} from '../support/course-key.ts';
+import { type KeyedQuestion, questionOf, readModules, rightAnswer, wrongAnswer } from '../support/course-key.ts';
 import { builtFiles, crawl, dataPath, type Harvest } from '../support/crawler.ts';
 import { HttpLearner } from '../support/learner.ts';
 import { freePort, startServer, type StubServer, untilListening } from '../support/stub-app.ts';
@@ -24,9 +17,7 @@ const [lesson] = module.lessons;
 if (!lesson) throw new Error('the fixture module has a lesson');
 const [single = '', multiple = ''] = lesson.checks;
 
-// One server in one place is enough: nothing here depends on a browser, its language or its JavaScript.
-test.skip(({ locale, javaScriptEnabled }) => locale !== 'fi-FI' || javaScriptEnabled === false);
-// One worker, one server.
+// In order and in one worker, so that one server is enough.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 let server: StubServer;
@@ -46,7 +37,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function someone(playwright: Playwright): Promise<HttpLearner> {
+async function someone(playwright: PlaywrightWorkerArgs['playwright']): Promise<HttpLearner> {
   const context = await playwright.request.newContext();
   contexts.push(context);
   return new HttpLearner(context, server.origin, 'fi');
@@ -56,9 +47,18 @@ const itemPaths = modules.flatMap(({ course, module: id, lessons }) =>
   [...lessons.map((each) => each.id), 'task', 'quiz'].map((item) => `/courses/${course}/${id}/${item}`),
 );
 const steps = ['?q=overview', ...Array.from({ length: module.draw }, (_, index) => `?q=${String(index + 1)}`)];
-const inBoth = (path: string) => languages.flatMap((language) => [`/${language}${path}`, dataPath(new URL(`http://x/${language}${path}`))]);
-const quizPaths = modules.flatMap(({ course, module: id }) => steps.map((step) => `/courses/${course}/${id}/quiz${step}`));
-const starts = ['/', '/sitemap.xml', '/robots.txt', '/__manifest?p=/fi/courses', ...['', ...itemPaths, ...quizPaths].flatMap(inBoth)];
+const inBoth = (path: string) =>
+  languages.flatMap((language) => [`/${language}${path}`, dataPath(new URL(`http://x/${language}${path}`))]);
+const quizPaths = modules.flatMap(({ course, module: id }) =>
+  steps.map((step) => `/courses/${course}/${id}/quiz${step}`),
+);
+const starts = [
+  '/',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/__manifest?p=/fi/courses',
+  ...['', ...itemPaths, ...quizPaths].flatMap(inBoth),
+];
 
 /** Everything one person gets. Asking to see an answer is an act of its own and is tried by itself. */
 async function everythingFor(person: HttpLearner, more: readonly string[] = []): Promise<Harvest> {
@@ -85,7 +85,9 @@ function canariesFor(question: KeyedQuestion, chosen: readonly string[] | 'all')
 const sorted = (canaries: readonly string[]) => [...new Set(canaries)].sort();
 
 test('the fixture: every explanation carries a word of its own', () => {
-  const all = modules.flatMap(({ questions }) => [...questions.values()].flatMap((question) => canariesFor(question, 'all')));
+  const all = modules.flatMap(({ questions }) =>
+    [...questions.values()].flatMap((question) => canariesFor(question, 'all')),
+  );
   const options = modules.flatMap(({ questions }) => [...questions.values()].flatMap((question) => question.options));
   expect(new Set(all).size).toBe(all.length);
   expect(all).toHaveLength(options.length * languages.length);
@@ -113,9 +115,28 @@ test('what the server keeps for itself is not served', async ({ playwright }) =>
   const { request, origin } = await someone(playwright);
   const [compiled = ''] = readdirSync('build/lessons');
   const files = [`lessons/${compiled}`, 'server/index.js', 'start.js', 'complete', 'client/.vite/manifest.json'];
-  const sources = [`${coursesDir}/canary-course/first-steps/questions.yml`, 'canary-course/first-steps/questions.yml', 'package.json', '.env', 'polku.db', 'data/polku.db'];
-  const escapes = ['media/canary-course/../first-steps/questions.yml', 'media/canary-course/%2e%2e/first-steps/questions.yml', 'media/canary-course/..%2ffirst-steps%2fquestions.yml', 'assets/..%2f..%2flessons', 'media/canary-course/course.yml'];
-  for (const path of [...files, ...files.map((file) => `build/${file}`), ...files.map((file) => `assets/../${file}`), ...sources, ...escapes]) {
+  const sources = [
+    `${coursesDir}/canary-course/first-steps/questions.yml`,
+    'canary-course/first-steps/questions.yml',
+    'package.json',
+    '.env',
+    'polku.db',
+    'data/polku.db',
+  ];
+  const escapes = [
+    'media/canary-course/../first-steps/questions.yml',
+    'media/canary-course/%2e%2e/first-steps/questions.yml',
+    'media/canary-course/..%2ffirst-steps%2fquestions.yml',
+    'assets/..%2f..%2flessons',
+    'media/canary-course/course.yml',
+  ];
+  for (const path of [
+    ...files,
+    ...files.map((file) => `build/${file}`),
+    ...files.map((file) => `assets/../${file}`),
+    ...sources,
+    ...escapes,
+  ]) {
     const answer = await request.get(`${origin}/${path}`);
     expect([400, 404], path).toContain(answer.status());
     expect(canariesIn(await answer.text()), path).toEqual([]);
@@ -129,10 +150,14 @@ test('a learner gets none before an answer, nor while a quiz is open', async ({ 
   await learner.answerQuiz(module, rightAnswer);
   const harvest = await everythingFor(learner);
   expect(canariesOf(harvest)).toEqual([]);
-  expect(harvest.get(`/fi/courses/${module.course}/${module.module}/quiz.data?q=1`)?.text).not.toMatch(/"(?:right|points)"/);
+  expect(harvest.get(`/fi/courses/${module.course}/${module.module}/quiz.data?q=1`)?.text).not.toMatch(
+    /"(?:right|points)"/,
+  );
 });
 
-test('a check shows the chosen options after a wrong answer, and all of its own after a right one', async ({ playwright }) => {
+test('a check shows the chosen options after a wrong answer, and all of its own after a right one', async ({
+  playwright,
+}) => {
   const learner = await someone(playwright);
   const [one, many] = [questionOf(module, single), questionOf(module, multiple)];
   await learner.answerCheck(module, lesson.id, single, wrongAnswer(one));
@@ -148,7 +173,9 @@ test('a check shows the chosen options after a wrong answer, and all of its own 
   );
 
   await learner.answerCheck(module, lesson.id, single, rightAnswer(one));
-  expect(canariesOf(await everythingFor(learner))).toEqual(sorted([...canariesFor(one, 'all'), ...canariesFor(many, half)]));
+  expect(canariesOf(await everythingFor(learner))).toEqual(
+    sorted([...canariesFor(one, 'all'), ...canariesFor(many, half)]),
+  );
 });
 
 test('a failed quiz shows the chosen options only', async ({ playwright }) => {

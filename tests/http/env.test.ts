@@ -28,7 +28,8 @@ describe('settings', () => {
       coursesDir: resolve('courses'),
       trustProxy: 0,
       demo: false,
-      brand: 'Polku',
+      contactEmail: undefined,
+      sourceUrl: undefined,
       isProduction: false,
     });
   });

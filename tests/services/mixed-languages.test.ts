@@ -82,7 +82,7 @@ async function take({ secret }: Walker, step: Step, { language, key }: { languag
   if (stage.kind !== 'open') return;
   const attempt = stage.attemptId;
   if (step.do === 'submit') return void (await post(quiz, { intent: 'submit', attempt }, { secret }));
-  if (!stage.question) return;
+  if (step.do !== 'answer' || !stage.question) return;
   const question = await questionNamed(stage.question.id);
   const response = step.right ? rightResponse(question) : wrongResponse(question);
   await post(quiz, { intent: 'answer', attempt, question: question.id, response }, { secret });

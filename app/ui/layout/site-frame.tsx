@@ -11,6 +11,8 @@ type Frame = {
   readonly otherLanguageHref: string;
   readonly account: { readonly name: string } | null;
   readonly isDemo: boolean;
+  readonly contactEmail: string | null;
+  readonly sourceUrl: string | null;
 };
 
 export function SiteFrame({ frame, children }: { frame: Frame | null; children: ReactNode }) {
@@ -22,6 +24,12 @@ export function SiteFrame({ frame, children }: { frame: Frame | null; children: 
     { href: `/${language}/verify`, title: t('header.verify') },
     { href: `/${language}/privacy`, title: t('footer.privacy') },
     { href: `/${language}/accessibility`, title: t('footer.accessibility') },
+    {
+      // Without an address of its own the installation says at least who is responsible for it.
+      href: frame?.contactEmail ? `mailto:${frame.contactEmail}` : `/${language}/privacy#who-is-responsible`,
+      title: t('footer.contact'),
+    },
+    ...(frame?.sourceUrl ? [{ href: frame.sourceUrl, title: t('footer.source') }] : []),
   ];
   return (
     <>

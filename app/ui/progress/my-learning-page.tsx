@@ -6,6 +6,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { trailStates } from '../course/card.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
+import { Empty, KeepIt } from './first-steps.tsx';
 import styles from './my-learning.module.css';
 import { courseHref, itemHref } from './paths.ts';
 import { waypointTitle } from './waypoint.ts';
@@ -96,35 +97,5 @@ function CourseLine({ course }: { course: CourseStanding }) {
         )}
       </div>
     </>
-  );
-}
-
-function Empty() {
-  const { t, language } = useText();
-  return (
-    <div className={styles.empty}>
-      <TrailMap
-        map="empty"
-        states={['here', 'ahead', 'ahead']}
-        label={t('learning.empty-map')}
-        className={styles.emptyMap}
-      />
-      <p className="lead">{t('learning.empty')}</p>
-      <ButtonLink to={`/${language}/courses`} iconAfter="arrow-right">
-        {t('learning.choose')}
-      </ButtonLink>
-    </div>
-  );
-}
-
-function KeepIt() {
-  const { t, language } = useText();
-  return (
-    <div className={`notice ${styles.keep ?? ''}`}>
-      <p>
-        {t('learning.guest')}{' '}
-        <Link to={`/${language}/sign-up?next=/${language}/my-learning`}>{t('sign-up.title')}</Link>
-      </p>
-    </div>
   );
 }

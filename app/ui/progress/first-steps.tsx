@@ -1,0 +1,38 @@
+/** What my learning says to those who are only beginning, and to guests. */
+import { Link } from '@remix-run/react';
+import { useText } from '#app/i18n/use-text.ts';
+import { ButtonLink } from '../form/button.tsx';
+import { TrailMap } from '../trail/trail-map.tsx';
+import styles from './my-learning.module.css';
+
+/** Nothing has been begun yet. */
+export function Empty() {
+  const { t, language } = useText();
+  return (
+    <div className={styles.empty}>
+      <TrailMap
+        map="empty"
+        states={['here', 'ahead', 'ahead']}
+        label={t('learning.empty-map')}
+        className={styles.emptyMap}
+      />
+      <p className="lead">{t('learning.empty')}</p>
+      <ButtonLink to={`/${language}/courses`} iconAfter="arrow-right">
+        {t('learning.choose')}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** A guest's progress lives in one browser: the way to keep it. */
+export function KeepIt() {
+  const { t, language } = useText();
+  return (
+    <div className={`notice ${styles.keep ?? ''}`}>
+      <p>
+        {t('learning.guest')}{' '}
+        <Link to={`/${language}/sign-up?next=/${language}/my-learning`}>{t('sign-up.title')}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+/**
+ * The permission matrix of the site: every route of routes.ts, read and written by every kind of person, and what each gets.
+ * A route without a line here fails; so does a line without a route.
+ */
+import { describe, expect, it } from 'vitest';
+import { issueCertificate } from '#app/services/certificates.server.ts';
+import { factsOf } from '../support/db.ts';
+import { aGuest, aGuide, aMember, anOperator, aVisitor } from '../support/people.ts';
+import { everyRoute, get, matched, moduleOf, post, routeFiles } from '../support/requests.ts';
+import { courseId, studyAll } from '../support/study.ts';
+
+/** `holder` owns the certificate that the addresses name; everyone else is a stranger to it. */
+const kinds = ['visitor', 'guest', 'learner', 'guide', 'operator', 'holder'] as const;
+
+/** A status, or where a redirect leads. */
+type Expected = number | string;
+/** One for all, or one for each of `kinds` in that order. */
+type Cells = Expected | readonly [Expected, Expected, Expected, Expected, Expected, Expected];
+
+type Line = {
+  /** An address of the route; CERTIFICATE stands for the holder's. */
+  readonly address: string;
+  readonly get: Cells;
+  /** Left out: the route must have no action. */
+  readonly post?: Cells;
+  /** What is sent; more than one form when the route reads more. */
+  readonly forms?: readonly Readonly<Record<string, string | readonly string[]>>[];
+};
+
+/** Guests and visitors are sent to sign in and come back; members get the rest. */
+function members(path: string, answer: Expected, holder: Expected = answer): Cells {
+  const signIn = `/fi/sign-in?next=${encodeURIComponent(path)}`;
+  return [signIn, signIn, answer, answer, answer, holder];
+}
+
+const lesson = `/fi/courses/${courseId}/first-steps/trial-period`;
+const course = `/fi/courses/${courseId}`;
+const mine = '/fi/my-learning';
+
+const table: Readonly<Record<string, Line>> = {
+  'routes/choose-language.ts': { address: '/', get: '/fi' },
+  'routes/language.tsx': { address: '/sv', get: 404 },
+  'routes/home.tsx': { address: '/fi', get: 200 },
+  'routes/courses.tsx': { address: '/fi/courses', get: 200 },
+  'routes/course.tsx': { address: course, get: 200 },
+  'routes/lesson.tsx': {
+    address: lesson,
+    get: 200,
+    post: `${course}/first-steps/task`,
+    forms: [{ intent: 'finish' }],
+  },
+  'routes/quiz.tsx': {
+    address: `${course}/first-steps/quiz`,
+    get: 200,
+    post: `${course}/first-steps/quiz`,
+    forms: [{ intent: 'start', key: 'k' }],
+  },
+  'routes/task.tsx': {
+    address: `${course}/first-steps/task`,
+    get: 200,
+    post: `${course}/first-steps/task?saved=draft#my-text`,
+    forms: [{ text: 'Oma teksti', key: 'k' }],
+  },
+  'routes/request-certificate.tsx': {
+    address: `${course}/certificate`,
+    get: members(`${course}/certificate`, 200, '/fi/my-certificates/CERTIFICATE'),
+    post: members(`${course}/certificate`, 403, '/fi/my-certificates/CERTIFICATE'),
+    forms: [{ name: 'Aino Esimerkki', confirmed: 'yes' }],
+  },
+  'routes/my-learning.tsx': { address: mine, get: 200 },
+  'routes/my-portfolio.tsx': { address: '/fi/my-portfolio', get: members('/fi/my-portfolio', 200) },
+  'routes/my-certificates.tsx': { address: '/fi/my-certificates', get: members('/fi/my-certificates', 200) },
+  'routes/certificate.tsx': {
+    address: '/fi/my-certificates/CERTIFICATE',
+    get: members('/fi/my-certificates/CERTIFICATE', 404, 200),
+    post: members('/fi/my-certificates/CERTIFICATE', 404, '/fi/my-certificates/CERTIFICATE#sharing'),
+    forms: [{ open: 'no' }, { open: 'yes' }],
+  },
+  'routes/my-account.tsx': {
+    address: '/fi/my-account',
+    get: members('/fi/my-account', 200),
+    post: members('/fi/my-account', '/fi/my-account?saved=profile'),
+    forms: [{ intent: 'profile', name: 'Aino Esimerkki', language: 'fi' }],
+  },
+  'routes/sign-in.tsx': {
+    address: '/fi/sign-in',
+    get: [200, 200, mine, mine, mine, mine],
+    post: 422,
+    forms: [{ email: 'nobody@polku.example', password: 'wrong-password' }],
+  },
+  'routes/sign-up.tsx': {
+    address: '/fi/sign-up',
+    get: [200, 200, mine, mine, mine, mine],
+    post: [mine, mine, 409, 409, 409, 409],
+    forms: [{ name: 'Aino Esimerkki', email: 'UNIQUE@polku.example', password: 'koivu-ja-kanto' }],
+  },
+  'routes/sign-out.ts': { address: '/fi/sign-out', get: '/fi', post: '/fi', forms: [{}] },
+  'routes/verify.tsx': { address: '/fi/verify', get: 200 },
+  // The fixture has no such pages; that they exist in the courses folder is for the browser tests.
+  privacy: { address: '/fi/privacy', get: 404 },
+  accessibility: { address: '/fi/accessibility', get: 404 },
+  'not-found-in-language': { address: '/fi/nothing/here', get: 404 },
+  'routes/verification.tsx': { address: '/t/0000-0000-0000', get: 404 },
+  'routes/map.ts': { address: '/maps/home.svg', get: 200 },
+  'routes/media.ts': { address: `/media/${courseId}/trail.svg`, get: 404 },
+  'routes/robots.ts': { address: '/robots.txt', get: 200 },
+  'routes/sitemap.ts': { address: '/sitemap.xml', get: 200 },
+  'routes/not-found.tsx': { address: '/nothing.php', get: 404 },
+};
+
+const holder = await aMember();
+await studyAll(holder.actor);
+const certificate = await issueCertificate(holder.actor, courseId, 'Aino Esimerkki');
+
+let unique = 0;
+/** A new person of the kind for every cell, so that no cell depends on another. */
+async function someone(kind: (typeof kinds)[number]): Promise<string | null> {
+  const make = { visitor: aVisitor, guest: aGuest, learner: aMember, guide: aGuide, operator: anOperator };
+  if (kind !== 'holder') return (await make[kind]()).secret;
+  return (await import('../support/people.ts')).aSession(holder.personId);
+}
+
+function filled(text: string): string {
+  return text.replace('CERTIFICATE', certificate).replace('UNIQUE', `someone-${String((unique += 1))}`);
+}
+
+function expectedFor(cells: Cells, kind: (typeof kinds)[number]): Expected {
+  const expected = typeof cells === 'object' ? (cells[kinds.indexOf(kind)] ?? 0) : cells;
+  return typeof expected === 'string' ? filled(expected) : expected;
+}
+
+const lines = Object.entries(table);
+const cells = lines.flatMap(([id, line]) => kinds.map((kind) => ({ id, line, kind })));
+const routes = everyRoute();
+
+describe('the table', () => {
+  it('has a line for every route of the site, and no other', () => {
+    expect(Object.keys(table).sort()).toEqual(routes.map(({ id }) => id).sort());
+  });
+
+  it('covers every file of app/routes', () => {
+    expect(new Set(routes.map(({ file }) => file))).toEqual(new Set(routeFiles()));
+  });
+
+  it.each(lines)('%s: the address leads to it, and it has an action exactly when the table says so', async (id, line) => {
+    expect(matched(filled(line.address))).toContain(id);
+    const { file } = routes.find((route) => route.id === id) ?? { file: '' };
+    const { loader, action } = await moduleOf(file);
+    expect(loader).toBeTypeOf('function');
+    expect(action === undefined).toBe(line.post === undefined);
+    expect(line.forms === undefined).toBe(line.post === undefined);
+  });
+});
+
+describe('reading', () => {
+  it.each(cells)('$id as $kind', async ({ line, kind }) => {
+    const outcome = await get(filled(line.address), { secret: await someone(kind) });
+    expect(outcome.location ?? outcome.status).toBe(expectedFor(line.get, kind));
+    // No page gives a session to whoever only reads.
+    expect(outcome.cookies).toEqual([]);
+  });
+});
+
+describe('writing', () => {
+  const written = cells.flatMap(({ id, line, kind }) =>
+    (line.forms ?? []).map((fields) => ({ id, kind, fields, address: line.address, expected: line.post ?? 0 })),
+  );
+
+  it.each(written)('$id as $kind: $fields', async ({ kind, fields, address, expected }) => {
+    const before = await factsOf(holder.personId);
+    const ready = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? filled(value) : value]));
+    const secret = await someone(kind);
+    const outcome = await post(filled(address), ready, { secret, address: `198.51.100.${String(unique % 250)}` });
+    expect(outcome.location ?? outcome.status).toBe(expectedFor(expected, kind));
+    // Whatever others send, nothing of the holder's changes.
+    if (kind !== 'holder') expect(await factsOf(holder.personId)).toEqual(before);
+  });
+
+  it.each(written.filter(({ kind }) => kind === 'holder'))('$id: the same form from another site is refused: $fields', async ({ fields, address }) => {
+    const before = await factsOf(holder.personId);
+    const outcome = await post(filled(address), fields, { secret: await someone('holder'), headers: { Origin: 'https://evil.example' } });
+    expect(outcome).toMatchObject({ status: 403, cookies: [] });
+    expect(await factsOf(holder.personId)).toEqual(before);
+  });
+});
+
+describe('what others read of the holder', () => {
+  it.each(['visitor', 'guest', 'learner', 'guide', 'operator'] as const)('as %s: no page holds the name or the task text', async (kind) => {
+    const secret = await someone(kind);
+    for (const { address } of Object.values(table)) {
+      const { data } = await get(filled(address), { secret });
+      expect(JSON.stringify(data ?? null)).not.toMatch(/Koeaika on kolme kuukautta|Kortti on maksuton/);
+    }
+  });
+
+  it('and the holder does', async () => {
+    const { data } = await get('/fi/my-portfolio', { secret: await someone('holder') });
+    expect(JSON.stringify(data)).toMatch(/Koeaika on kolme kuukautta/);
+  });
+});

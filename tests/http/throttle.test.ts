@@ -1,0 +1,82 @@
+/** Slowing down guessing: tries are counted by key, refused when there are too many, forgiven when one was right. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { forgive, throttle } from '#app/http/throttle.server.ts';
+import { aMember, password } from '../support/people.ts';
+import { get, post, sessionIn } from '../support/requests.ts';
+
+const tooMany = { code: 'too-many' };
+
+async function tries(limit: Parameters<typeof throttle>[0], key: string, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) await throttle(limit, key);
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a limit', () => {
+  it.each([
+    ['sign-in-account', 10],
+    ['sign-in-address', 100],
+    ['sign-up-address', 200],
+    ['verify-address', 120],
+  ] as const)('%s lets %i tries through and refuses the next', async (limit, count) => {
+    await tries(limit, 'someone', count);
+    await expect(throttle(limit, 'someone')).rejects.toMatchObject(tooMany);
+    await throttle(limit, 'someone else');
+  });
+
+  it('counts each kind of try for itself', async () => {
+    await tries('sign-in-account', 'both', 10);
+    await throttle('sign-in-address', 'both');
+  });
+
+  it('is forgiven, for that key only', async () => {
+    for (const key of ['forgiven', 'not forgiven']) await tries('sign-in-account', key, 10);
+    await forgive('sign-in-account', 'forgiven');
+    await tries('sign-in-account', 'forgiven', 10);
+    await expect(throttle('sign-in-account', 'not forgiven')).rejects.toMatchObject(tooMany);
+  });
+
+  it('ends after a quarter of an hour', async () => {
+    vi.useFakeTimers({ now: Date.now() });
+    await tries('sign-in-account', 'patient', 10);
+    vi.advanceTimersByTime(14 * 60_000);
+    await expect(throttle('sign-in-account', 'patient')).rejects.toMatchObject(tooMany);
+    vi.advanceTimersByTime(2 * 60_000);
+    await throttle('sign-in-account', 'patient');
+  });
+});
+
+describe('signing in', () => {
+  it('is refused after ten wrong passwords for an account, from any address and even with the right one; others may', async () => {
+    const [victim, other] = [await aMember(), await aMember()];
+    const attempt = (email: string, given: string, address: string) =>
+      post('/fi/sign-in', { email, password: given }, { address });
+    for (let count = 0; count < 10; count += 1) {
+      const spelling = count % 2 === 0 ? victim.email : ` ${victim.email.toUpperCase()}`;
+      expect((await attempt(spelling, 'wrong-password', `192.0.2.${String(count)}`)).status).toBe(422);
+    }
+    const refused = await attempt(victim.email, password, '192.0.2.99');
+    expect(refused).toMatchObject({ status: 429, data: { code: 'too-many' }, cookies: [] });
+    expect((await attempt(other.email, password, '192.0.2.1')).status).toBe(303);
+  });
+
+  it('with the right password forgives the wrong ones before', async () => {
+    const { email } = await aMember();
+    for (let round = 0; round < 3; round += 1) {
+      for (let count = 0; count < 6; count += 1) await post('/fi/sign-in', { email, password: 'wrong-password' }, { address: '198.51.100.1' });
+      const outcome = await post('/fi/sign-in', { email, password }, { address: '198.51.100.1' });
+      expect(outcome.status).toBe(303);
+      expect(await sessionIn(outcome)).toEqual(expect.any(String));
+    }
+  });
+});
+
+describe('checking certificates', () => {
+  it('is refused to an address that guesses, not to others', async () => {
+    for (let count = 0; count < 120; count += 1) await throttle('verify-address', '203.0.113.7');
+    expect((await get('/t/0000-0000-0000', { address: '203.0.113.7' })).status).toBe(429);
+    expect((await get('/t/0000-0000-0000', { address: '203.0.113.8' })).status).not.toBe(429);
+  });
+});
