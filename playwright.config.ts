@@ -39,7 +39,7 @@ export default defineConfig({
     launchOptions: { args: chromiumFlags(), ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
-    // First, because it is the longest; needs a server of its own and no browser.
+    // Needs a server of its own and no browser.
     { name: 'http', testMatch: withoutBrowser },
     { name: 'fi-js', testIgnore: withoutBrowser, use: { locale: 'fi-FI' }, metadata: { language: 'fi' } },
     { name: 'en-js', testIgnore: withoutBrowser, use: { locale: 'en-GB' }, metadata: { language: 'en' } },

@@ -18,14 +18,16 @@ export type Waypoint = {
 
 export type CourseName = { readonly id: string; readonly title: string };
 
+/** States along the picture of a course: its modules, or the parts of its only one. `here` is where to go on, once begun. */
+export type Cover = readonly (State | 'here')[];
+
 export type CourseCard = CourseName & {
   readonly summary: string;
   readonly level: Level;
   readonly hours: number;
   readonly modules: readonly string[];
   readonly percent: number;
-  /** State of each waypoint of the cover's trail: the modules, or the parts of the only one. */
-  readonly states: readonly State[];
+  readonly cover: Cover;
 };
 
 export type ModuleOutline = {
@@ -44,7 +46,7 @@ export type CertificateStanding =
   | { readonly kind: 'issued'; readonly certificateId: string };
 
 export type CoursePage = CourseName & {
-  readonly states: readonly State[];
+  readonly cover: Cover;
   readonly code: string;
   readonly summary: string;
   readonly level: Level;
@@ -146,7 +148,7 @@ export type PortfolioEntry = {
 export type CourseStanding = CourseName & {
   readonly percent: number;
   readonly minutesLeft: number;
-  readonly states: readonly State[];
+  readonly cover: Cover;
   readonly next: (Waypoint & { readonly moduleTitle: string }) | null;
   readonly certificate: CertificateStanding;
   /** ISO time of the newest fact. */

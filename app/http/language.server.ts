@@ -28,7 +28,7 @@ export function preferredLanguage(acceptLanguage: string | null): Language | nul
   const wanted = (acceptLanguage ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().split(';');
     const quality = parameters.find((parameter) => parameter.trim().startsWith('q='))?.split('=')[1];
-    return { language: tag.toLowerCase().split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
+    return { language: tag.trim().toLowerCase().split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
   });
   const ours = wanted.filter(({ language, quality }) => isLanguage(language) && quality > 0);
   ours.sort((a, b) => b.quality - a.quality);

@@ -5,7 +5,14 @@ import { type Course, type Item, hoursOf, itemsOf, minutesOf, partsOf, pathOf } 
 import { type CourseFacts, noCourseFacts } from '#app/domain/facts.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { CertificateStanding, CourseCard, CoursePage, CourseStanding, Waypoint } from '#app/domain/pages.ts';
+import type {
+  CertificateStanding,
+  Cover,
+  CourseCard,
+  CoursePage,
+  CourseStanding,
+  Waypoint,
+} from '#app/domain/pages.ts';
 import { type Progress, type State, isModuleDone, progressOf, stateOf } from '#app/domain/progress.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db } from '#app/db/client.server.ts';
@@ -52,11 +59,15 @@ function moduleStates(course: Course, facts: CourseFacts): State[] {
   });
 }
 
-/** Waypoints of the course's picture: its modules, or the parts of its only one. */
-function coverStates(course: Course, facts: CourseFacts): State[] {
+function coverOf(course: Course, facts: CourseFacts): Cover {
   const [only, ...others] = course.modules;
-  if (!only || others.length > 0) return moduleStates(course, facts);
-  return partsOf(only).map((part) => stateOf({ module: only, part }, facts));
+  const { next } = courseProgress(course, facts);
+  const isHere = (waypoint: unknown) => facts.last !== null && (waypoint === next?.part || waypoint === next?.module);
+  if (only && others.length === 0) {
+    return partsOf(only).map((part) => (isHere(part) ? 'here' : stateOf({ module: only, part }, facts)));
+  }
+  const states = moduleStates(course, facts);
+  return course.modules.map((module, index) => (isHere(module) ? 'here' : (states[index] ?? 'ahead')));
 }
 
 async function issuedCertificates(actor: Actor): Promise<{ id: string; course: string; edition: number }[]> {
@@ -92,7 +103,7 @@ export async function listCourses(actor: Actor, language: Language): Promise<Cou
       hours: hoursOf(course),
       modules: course.modules.map((module) => module.title[language]),
       percent: courseProgress(course, known).percent,
-      states: coverStates(course, known),
+      cover: coverOf(course, known),
     };
   });
 }
@@ -106,7 +117,7 @@ export async function openCourse(actor: Actor, courseId: string, language: Langu
   return {
     id: course.id,
     code: course.code,
-    states: coverStates(course, facts),
+    cover: coverOf(course, facts),
     title: course.title[language],
     summary: course.summary[language],
     level: course.level,
@@ -144,7 +155,7 @@ export async function myLearning(actor: Actor, language: Language): Promise<Cour
         title: course.title[language],
         percent: progress.percent,
         minutesLeft: progress.minutesLeft,
-        states: coverStates(course, facts),
+        cover: coverOf(course, facts),
         next: next && { ...waypointOf(next, facts, language), moduleTitle: next.module.title[language] },
         certificate: standingOf(course, facts, issued, language),
         lastAt: facts.last.at.toISOString(),

@@ -76,6 +76,17 @@ describe('progress', () => {
     });
   });
 
+  it('is rounded down: nearly everything is 99 %', () => {
+    const long = {
+      ...module,
+      lessons: [{ ...lesson, minutes: 2000 }],
+      task: { ...module.task, minutes: 1 },
+      quiz: null,
+    };
+    const known = facts({ finishedLessons: set('l'), answeredChecks: set('c1', 'c2') });
+    expect(progressOf(courseOf([long]), known)).toMatchObject({ percent: 99, minutesLeft: 1 });
+  });
+
   it('is 0 to 100 %, and 100 exactly when everything is done', () => {
     fc.assert(
       fc.property(studied, ({ course, known }) => {

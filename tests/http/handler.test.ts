@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Failure, type FailureCode } from '#app/domain/failure.ts';
 import { anyone, form, guide, learner, operator, page, signedIn } from '#app/http/handler.server.ts';
-import { countPersons } from '../support/db.ts';
+import { countPersons, db } from '../support/db.ts';
 import { aGuest, aGuide, aMember, anOperator } from '../support/people.ts';
 import { contextOf, cookieOf, origin, post } from '../support/requests.ts';
 
@@ -14,11 +14,20 @@ const finish = { intent: 'finish' };
 /** Arguments as Remix gives them to an action or loader. */
 async function argsOf(
   path: string,
-  { method = 'POST', headers = {}, body, secret }: { method?: string; headers?: Record<string, string>; body?: BodyInit; secret?: string } = {},
+  {
+    method = 'POST',
+    headers = {},
+    body,
+    secret,
+  }: { method?: string; headers?: Record<string, string>; body?: BodyInit; secret?: string } = {},
 ): Promise<ActionFunctionArgs> {
   const cookie = secret === undefined ? {} : { Cookie: await cookieOf(secret) };
   const own: Record<string, string> = method === 'POST' ? { Origin: origin } : {};
-  const request = new Request(new URL(path, origin), { method, headers: { ...own, ...cookie, ...headers }, ...(body === undefined ? {} : { body }) });
+  const request = new Request(new URL(path, origin), {
+    method,
+    headers: { ...own, ...cookie, ...headers },
+    ...(body === undefined ? {} : { body }),
+  });
   return { request, params: {}, context: contextOf() };
 }
 
@@ -28,7 +37,9 @@ async function statusOf(answer: Promise<unknown>): Promise<number | string> {
   if (result instanceof Response) return result.status;
   if (result instanceof Error) return result.message;
   const init = typeof result === 'object' && result !== null && 'init' in result ? result.init : null;
-  return typeof init === 'object' && init !== null && 'status' in init && typeof init.status === 'number' ? init.status : 200;
+  return typeof init === 'object' && init !== null && 'status' in init && typeof init.status === 'number'
+    ? init.status
+    : 200;
 }
 
 describe('a form of another site', () => {
@@ -40,14 +51,20 @@ describe('a form of another site', () => {
     ['no origin to tell', { Origin: 'null' }],
     ['nonsense', { Origin: 'polku.test' }],
     ['no origin at all', { Origin: '' }],
-    ['another origin, however it says it is the same', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' }],
+    [
+      'another origin, however it says it is the same',
+      { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' },
+    ],
   ])('(%s) is refused before it makes a guest or stores anything', async (_, headers) => {
     const persons = await countPersons();
     const { secret, personId } = await aGuest();
-    expect(await post(lesson, finish, { headers })).toMatchObject({ status: 403, data: { code: 'forbidden' }, cookies: [] });
+    expect(await post(lesson, finish, { headers })).toMatchObject({
+      status: 403,
+      data: { code: 'forbidden' },
+      cookies: [],
+    });
     expect((await post(lesson, finish, { headers, secret })).status).toBe(403);
     expect(await countPersons()).toBe(persons + 1);
-    const { db } = await import('../support/db.ts');
     expect(await db.mark.count({ where: { personId } })).toBe(0);
   });
 
@@ -111,8 +128,16 @@ describe('a form not filled properly', () => {
     const outcomes = [
       await post('/fi/sign-in', { email, password: 'salasana-ei-kerro' }),
       await post('/fi/sign-up', { name: 'Aino', email, password: 'salasana-ei-kerro' }),
-      await post('/fi/my-account', { intent: 'password', presentPassword: 'salasana-ei-kerro', newPassword: 'salasana-ei-kerro' }, { secret }),
-      await post('/fi/my-account', { intent: 'password', presentPassword: 'salasana-ei-kerro', newPassword: 'lyhyt' }, { secret }),
+      await post(
+        '/fi/my-account',
+        { intent: 'password', presentPassword: 'salasana-ei-kerro', newPassword: 'salasana-ei-kerro' },
+        { secret },
+      ),
+      await post(
+        '/fi/my-account',
+        { intent: 'password', presentPassword: 'salasana-ei-kerro', newPassword: 'lyhyt' },
+        { secret },
+      ),
       await post('/fi/sign-in', { email, password: ['salasana-ei-kerro', 'salasana-ei-kerro'] }),
     ];
     for (const { status, data, cookies } of outcomes) {
@@ -134,7 +159,10 @@ describe('a form not filled properly', () => {
   it('keeps a task text of any length that was refused', async () => {
     const text = 'ä'.repeat(50_001);
     const outcome = await post('/fi/courses/canary-course/first-steps/task', { text, key: 'k' });
-    expect(outcome).toMatchObject({ status: 422, data: { lastResult: { error: { text: ['task.too-long'] }, initialValue: { text } } } });
+    expect(outcome).toMatchObject({
+      status: 422,
+      data: { lastResult: { error: { text: ['task.too-long'] }, initialValue: { text } } },
+    });
   });
 
   it.each<[string, Record<string, string | string[]>]>([
@@ -143,24 +171,26 @@ describe('a form not filled properly', () => {
     ['an unknown intent', { intent: 'destroy' }],
     ['nothing', {}],
     ['an overlong key', { intent: 'answer', check: 'trial-half', key: 'k'.repeat(61), response: 'half' }],
-    ['a name that means something to JavaScript', { intent: 'answer', check: 'trial-half', key: 'k', '__proto__.x': '1', 'constructor.y': '2' }],
+    [
+      'a name that means something to JavaScript',
+      { intent: 'answer', check: 'trial-half', key: 'k', '__proto__.x': '1', 'constructor.y': '2' },
+    ],
   ])('in a lesson: %s is 422, not a fault', async (_, fields) => {
     expect((await post(lesson, fields)).status).toBe(422);
   });
 });
 
 describe('a refusal of a service', () => {
-  const codes: Readonly<Record<FailureCode, number>> = {
-    'bad-request': 400,
-    forbidden: 403,
-    'not-found': 404,
-    conflict: 409,
-    'too-large': 413,
-    'too-many': 429,
-  };
+  const codes: readonly [FailureCode, number][] = [
+    ['bad-request', 400],
+    ['forbidden', 403],
+    ['not-found', 404],
+    ['conflict', 409],
+    ['too-large', 413],
+    ['too-many', 429],
+  ];
 
-  // Object.entries forgets the keys' type; the record above has exactly these.
-  it.each(Object.entries(codes) as [FailureCode, number][])('%s becomes %i, and its detail stays here', async (code, status) => {
+  it.each(codes)('%s becomes %i, and its detail stays here', async (code, status) => {
     const loader = page(anyone, () => {
       throw new Failure(code, 'secret detail');
     });
@@ -195,7 +225,11 @@ describe('who may knock', () => {
     for (const secret of Object.values(await people())) {
       const own = secret === undefined ? {} : { secret };
       statuses.page.push(await statusOf(page(access, () => 'in')(await argsOf('/fi/x', { method: 'GET', ...own }))));
-      statuses.form.push(await statusOf(form(access, z.object({}), () => 'in')(await argsOf('/fi/x', { body: new URLSearchParams(), ...own }))));
+      statuses.form.push(
+        await statusOf(
+          form(access, z.object({}), () => 'in')(await argsOf('/fi/x', { body: new URLSearchParams(), ...own })),
+        ),
+      );
     }
     expect(statuses).toEqual({ page: expected, form: expected });
   });
@@ -207,7 +241,11 @@ describe('who may knock', () => {
     };
     const shown = page(signedIn, () => 'in')(await argsOf('/en/my-account?saved=profile', { method: 'GET' }));
     expect(await locationOf(shown)).toBe('/en/sign-in?next=%2Fen%2Fmy-account%3Fsaved%3Dprofile');
-    const sent = form(signedIn, z.object({}), () => 'in')(await argsOf('/en/my-account?index', { body: new URLSearchParams() }));
+    const sent = form(
+      signedIn,
+      z.object({}),
+      () => 'in',
+    )(await argsOf('/en/my-account?index', { body: new URLSearchParams() }));
     expect(await locationOf(sent)).toBe('/en/sign-in?next=%2Fen%2Fmy-account');
   });
 

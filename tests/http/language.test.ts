@@ -75,16 +75,28 @@ describe('a request', () => {
 });
 
 describe('the cookie that remembers', () => {
-  it('is sent only when the language would not be guessed without it', () => {
-    expect(languageCookie(requestOf('/fi'), 'fi')).toBeNull();
-    expect(languageCookie(requestOf('/en', { accept: 'en' }), 'en')).toBeNull();
-    expect(languageCookie(requestOf('/en', { cookie: 'polku_language=en' }), 'en')).toBeNull();
-    expect(languageCookie(requestOf('/fi', { cookie: 'polku_language=en' }), 'fi')).toMatch(/^polku_language=fi;/);
+  const none = { cookie: null, acceptLanguage: null };
+
+  it.each([
+    ['/fi', none, false],
+    ['/en', none, true],
+    ['/en', { ...none, acceptLanguage: 'en' }, false],
+    ['/fi/courses', { ...none, acceptLanguage: 'en' }, true],
+    ['/en', { ...none, cookie: 'polku_language=en' }, false],
+    ['/fi', { acceptLanguage: 'fi', cookie: 'polku_language=en' }, true],
+    ['/fi', { acceptLanguage: 'en', cookie: 'polku_language=fi' }, false],
+    ['/t/CODE', { ...none, cookie: 'polku_language=en' }, false],
+    ['/sv', none, false],
+  ])('at %s with %j is sent: %s', (path, headers, isSent) => {
+    const cookie = languageCookie(path, headers);
+    expect(cookie?.split('=')[1]?.slice(0, 2) ?? null).toBe(isSent ? path.slice(1, 3) : null);
   });
 
   it('is a year long, for the whole site, and out of reach of scripts and other sites’ forms', () => {
-    const parts = languageCookie(requestOf('/en'), 'en')?.split('; ');
-    expect(parts).toEqual(expect.arrayContaining(['polku_language=en', 'Path=/', 'Max-Age=31536000', 'SameSite=Lax', 'HttpOnly']));
+    const parts = languageCookie('/en', none)?.split('; ');
+    expect(parts).toEqual(
+      expect.arrayContaining(['polku_language=en', 'Path=/', 'Max-Age=31536000', 'SameSite=Lax', 'HttpOnly']),
+    );
   });
 });
 

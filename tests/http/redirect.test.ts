@@ -61,7 +61,26 @@ describe('the page to return to', () => {
   });
 
   it('is on this site for whatever is sent', () => {
-    const piece = fc.constantFrom('/', '//', '\\', '..', '.', '%2e', '%2f', '%5c', 'fi', 'en', 'evil.example', ':', '@', '?', '#', '\t', '\n', 'https:');
+    const piece = fc.constantFrom(
+      '/',
+      '//',
+      '\\',
+      '..',
+      '.',
+      '%2e',
+      '%2f',
+      '%5c',
+      'fi',
+      'en',
+      'evil.example',
+      ':',
+      '@',
+      '?',
+      '#',
+      '\t',
+      '\n',
+      'https:',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 10 }), fc.constantFrom('', '/fi', '/fi/', '/en?'), (pieces, start) => {
         const path = safeNext(start + pieces.join(''), fallback);

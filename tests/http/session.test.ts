@@ -47,7 +47,9 @@ describe('the session cookie', () => {
     const { secret } = await aMember();
     const outcome = await post('/fi/sign-out', {}, { secret });
     expect(await sessionIn(outcome)).toBeNull();
-    expect(attributesOf(outcome.cookies.at(-1))).toEqual(expect.arrayContaining(['HttpOnly', 'Max-Age=0', 'Path=/', 'SameSite=Lax']));
+    expect(attributesOf(outcome.cookies.at(-1))).toEqual(
+      expect.arrayContaining(['HttpOnly', 'Max-Age=0', 'Path=/', 'SameSite=Lax']),
+    );
     expect((await get('/fi/my-account', { secret })).status).toBe(303);
   });
 
@@ -57,13 +59,20 @@ describe('the session cookie', () => {
     expect(await plain.sessionSecret(requestWith(cookies[0]?.split(';')[0] ?? ''))).toBe('abc123');
   });
 
-  it.each([null, '', 'polku_session', 'polku_session=', 'polku_session=%', 'polku_session=not-base64!', 'polku_session=eyJhIjoxfQ==', 'a=b; c', '='.repeat(5000)])(
-    'that is none or nonsense is a visitor’s: %j',
-    async (cookie) => {
-      const { actor } = await plain.identityOf(requestWith(cookie), contextOf());
-      expect(actor).toEqual({ kind: 'visitor' });
-    },
-  );
+  it.each([
+    null,
+    '',
+    'polku_session',
+    'polku_session=',
+    'polku_session=%',
+    'polku_session=not-base64!',
+    'polku_session=eyJhIjoxfQ==',
+    'a=b; c',
+    '='.repeat(5000),
+  ])('that is none or nonsense is a visitor’s: %j', async (cookie) => {
+    const { actor } = await plain.identityOf(requestWith(cookie), contextOf());
+    expect(actor).toEqual({ kind: 'visitor' });
+  });
 
   it('holding something else than a secret is a visitor’s', async () => {
     for (const value of [{ a: 1 }, ['x'], 1, true, null]) {
@@ -88,7 +97,10 @@ describe('whose request it is', () => {
   it('sends the cookie again when the session was extended, and only then', async () => {
     const { secret, personId } = await aGuest();
     expect((await get('/fi', { secret })).cookies).toEqual([]);
-    await db.session.updateMany({ where: { personId }, data: { expiresAt: new Date(Date.now() + 5 * 24 * 3_600_000) } });
+    await db.session.updateMany({
+      where: { personId },
+      data: { expiresAt: new Date(Date.now() + 5 * 24 * 3_600_000) },
+    });
     const outcome = await get('/fi', { secret });
     expect(await sessionIn(outcome)).toBe(secret);
     expect(attributesOf(outcome.cookies[0])).toEqual(expect.arrayContaining(['HttpOnly', 'Max-Age=5184000']));
@@ -133,7 +145,9 @@ describe('a guest', () => {
     const signedIn = await sessionIn(await post('/fi/sign-in', account, { secret: second.secret }));
     const secrets = [guest.secret, second.secret, signedUp, signedIn];
     expect(new Set(secrets).size).toBe(4);
-    for (const old of [guest.secret, second.secret]) expect((await get('/fi/my-account', { secret: old })).status).toBe(303);
-    for (const now of [signedUp, signedIn]) expect((await get('/fi/my-account', { secret: now ?? null })).status).toBe(200);
+    for (const old of [guest.secret, second.secret])
+      expect((await get('/fi/my-account', { secret: old })).status).toBe(303);
+    for (const now of [signedUp, signedIn])
+      expect((await get('/fi/my-account', { secret: now ?? null })).status).toBe(200);
   });
 });

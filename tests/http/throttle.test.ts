@@ -65,7 +65,8 @@ describe('signing in', () => {
   it('with the right password forgives the wrong ones before', async () => {
     const { email } = await aMember();
     for (let round = 0; round < 3; round += 1) {
-      for (let count = 0; count < 6; count += 1) await post('/fi/sign-in', { email, password: 'wrong-password' }, { address: '198.51.100.1' });
+      for (let count = 0; count < 6; count += 1)
+        await post('/fi/sign-in', { email, password: 'wrong-password' }, { address: '198.51.100.1' });
       const outcome = await post('/fi/sign-in', { email, password }, { address: '198.51.100.1' });
       expect(outcome.status).toBe(303);
       expect(await sessionIn(outcome)).toEqual(expect.any(String));

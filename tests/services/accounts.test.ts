@@ -153,8 +153,11 @@ describe('signing up', () => {
   it('by a guest’s double click makes one account, and both clicks are answered with a session', async () => {
     const guest = await aGuest();
     const input = newAccount();
-    const secrets = await Promise.all([signUp(guest.actor, input, 'fi'), signUp(guest.actor, input, 'fi')].map(secretOf));
-    for (const secret of secrets) expect((await identify(secret)).actor).toMatchObject({ kind: 'member', personId: guest.personId });
+    const secrets = await Promise.all(
+      [signUp(guest.actor, input, 'fi'), signUp(guest.actor, input, 'fi')].map(secretOf),
+    );
+    for (const secret of secrets)
+      expect((await identify(secret)).actor).toMatchObject({ kind: 'member', personId: guest.personId });
     expect(await db.account.count({ where: { personId: guest.personId } })).toBe(1);
   });
 

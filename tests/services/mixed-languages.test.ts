@@ -28,7 +28,9 @@ const lessons = [
 const checks = lessons.flatMap(({ lesson, checks }) => checks.map((check) => ({ lesson, check })));
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant('check' as const), at: fc.constantFrom(...checks), right: fc.boolean() }).map(({ at, ...step }) => ({ ...step, ...at })),
+  fc
+    .record({ do: fc.constant('check' as const), at: fc.constantFrom(...checks), right: fc.boolean() })
+    .map(({ at, ...step }) => ({ ...step, ...at })),
   fc.record({ do: fc.constant('finish' as const), lesson: fc.constantFrom(...lessons.map(({ lesson }) => lesson)) }),
   fc.record({
     do: fc.constant('task' as const),
@@ -37,7 +39,12 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     ticked: fc.subarray([0, 1, 2]),
   }),
   fc.record({ do: fc.constantFrom('start' as const, 'submit' as const), module: fc.constantFrom(...modules) }),
-  fc.record({ do: fc.constant('answer' as const), module: fc.constantFrom(...modules), at: fc.nat(5), right: fc.boolean() }),
+  fc.record({
+    do: fc.constant('answer' as const),
+    module: fc.constantFrom(...modules),
+    at: fc.nat(5),
+    right: fc.boolean(),
+  }),
   fc.constant({ do: 'certificate' as const }),
 );
 
@@ -63,17 +70,30 @@ async function pageOf<T extends QuizPage | TaskPage>(address: string, secret: st
 }
 
 /** One form, sent by pages of the given language; the key is the step's number, the same in every walk. */
-async function take({ secret }: Walker, step: Step, { language, key }: { language: Language; key: string }): Promise<void> {
+async function take(
+  { secret }: Walker,
+  step: Step,
+  { language, key }: { language: Language; key: string },
+): Promise<void> {
   const course = `/${language}/courses/${courseId}`;
-  if (step.do === 'certificate') return void (await post(`${course}/certificate`, { name: 'Aino Esimerkki', confirmed: 'yes' }, { secret }));
+  if (step.do === 'certificate')
+    return void (await post(`${course}/certificate`, { name: 'Aino Esimerkki', confirmed: 'yes' }, { secret }));
   if (step.do === 'finish') return void (await post(`${course}/${step.lesson}`, { intent: 'finish' }, { secret }));
   if (step.do === 'check') {
     const question = await questionNamed(step.check);
     const response = step.right ? rightResponse(question) : wrongResponse(question);
-    return void (await post(`${course}/${step.lesson}`, { intent: 'answer', check: step.check, response, key }, { secret }));
+    return void (await post(
+      `${course}/${step.lesson}`,
+      { intent: 'answer', check: step.check, response, key },
+      { secret },
+    ));
   }
   if (step.do === 'task') {
-    return void (await post(`${course}/${step.module}/task`, { text: step.text, ticked: step.ticked.map(String), key }, { secret }));
+    return void (await post(
+      `${course}/${step.module}/task`,
+      { text: step.text, ticked: step.ticked.map(String), key },
+      { secret },
+    ));
   }
   const quiz = `${course}/${step.module}/quiz`;
   if (step.do === 'start') return void (await post(quiz, { intent: 'start', key }, { secret }));
@@ -96,12 +116,22 @@ async function walk(steps: readonly Step[], languageAt: (index: number) => Langu
   const { certificates, ...facts } = await factsOf(walker.personId);
   const { percent, minutesLeft, modules: shown } = await openCourse(walker.actor, courseId, 'fi');
   const credentials = await db.credential.count({ where: { certificate: { personId: walker.personId } } });
-  return { facts, certificates, credentials, percent, minutesLeft, states: shown.map(({ items }) => items.map(({ state }) => state)) };
+  return {
+    facts,
+    certificates,
+    credentials,
+    percent,
+    minutesLeft,
+    states: shown.map(({ items }) => items.map(({ state }) => state)),
+  };
 }
 
 describe('a walk through the course', () => {
   it('ends with the same facts, progress and one certificate, in one language or switching at every step', async () => {
-    const walks = fc.record({ steps: fc.array(anyStep, { maxLength: 25 }), languages: fc.infiniteStream(fc.constantFrom<Language>('fi', 'en')) });
+    const walks = fc.record({
+      steps: fc.array(anyStep, { maxLength: 25 }),
+      languages: fc.infiniteStream(fc.constantFrom<Language>('fi', 'en')),
+    });
     await fc.assert(
       fc.asyncProperty(walks, async ({ steps, languages }) => {
         const all = [...steps, ...toTheEnd];
@@ -118,7 +148,10 @@ describe('a walk through the course', () => {
   it('half-way is the same place too', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 25 }), async (steps) => {
-        const [english, mixed] = [await walk(steps, () => 'en'), await walk(steps, (index) => (index % 2 === 0 ? 'fi' : 'en'))];
+        const [english, mixed] = [
+          await walk(steps, () => 'en'),
+          await walk(steps, (index) => (index % 2 === 0 ? 'fi' : 'en')),
+        ];
         expect(mixed).toEqual(english);
       }),
       { numRuns: 5, seed: 4711 },
@@ -147,6 +180,10 @@ describe('the other language', () => {
     const { secret } = await aMember();
     const task = `courses/${courseId}/first-steps/task`;
     await post(`/en/${task}`, { text: 'Half a sentence, then', ticked: ['1'], key: 'k' }, { secret });
-    expect(await pageOf<TaskPage>(`/fi/${task}`, secret)).toMatchObject({ draft: 'Half a sentence, then', ticked: [1], state: 'begun' });
+    expect(await pageOf<TaskPage>(`/fi/${task}`, secret)).toMatchObject({
+      draft: 'Half a sentence, then',
+      ticked: [1],
+      state: 'begun',
+    });
   });
 });

@@ -25,7 +25,11 @@ type Fixtures = {
 type Watched = { readonly origin: string; readonly hasScript: boolean; readonly faults: string[] };
 
 /** What went wrong in the browsers of one test. */
-type Watch = { readonly faults: string[]; add: (context: BrowserContext) => void };
+type Watch = {
+  add: (context: BrowserContext) => void;
+  /** The faults so far, taken out of the count: for a test that provokes them. */
+  take: () => string[];
+};
 
 export const test = base.extend<Fixtures>({
   // Playwright reads what a fixture needs from the pattern, so an empty one has to stand here.
@@ -71,7 +75,7 @@ export const test = base.extend<Fixtures>({
         watchContext(added, { origin, hasScript, faults });
       };
       add(context);
-      await use({ faults, add });
+      await use({ add, take: () => faults.splice(0) });
       base.expect(faults, 'faults the browser reported').toEqual([]);
     },
     { auto: true },

@@ -9,7 +9,6 @@ import { itemHref } from '../progress/paths.ts';
 import { trailItems } from '../progress/waypoint.ts';
 import { TrailList } from '../trail/trail-list.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
-import { trailStates } from './card.ts';
 import { CertificateBox } from './certificate-box.tsx';
 import styles from './course.module.css';
 
@@ -71,12 +70,12 @@ export function CoursePage({ course }: { course: Course }) {
 
 function CourseTrail({ course }: { course: Course }) {
   const { t } = useText();
-  const done = course.states.filter((state) => state === 'done').length;
+  const done = course.cover.filter((state) => state === 'done').length;
   return (
     <TrailMap
       map={course.id}
-      states={trailStates(course.states)}
-      label={t('trail.summary', { done, all: course.states.length })}
+      states={course.cover}
+      label={t('trail.summary', { done, all: course.cover.length })}
       className={styles.map}
     />
   );

@@ -7,10 +7,16 @@ import { Icon } from '../icon.tsx';
 import styles from './check.module.css';
 import { QuestionFields } from './question.tsx';
 
-/** `readHref` leads to the section to read again; `error` is a sentence. */
-type CheckProps = { check: PublicQuestion; formKey: string; readHref: string | null; error?: string | undefined };
+/** `readHref` leads to the section to read again; `error` is a sentence; `isWaiting`: the lesson is done but for this. */
+type CheckProps = {
+  check: PublicQuestion;
+  formKey: string;
+  readHref: string | null;
+  error?: string | undefined;
+  isWaiting?: boolean;
+};
 
-export function Check({ check, formKey, readHref, error }: CheckProps) {
+export function Check({ check, formKey, readHref, error, isWaiting = false }: CheckProps) {
   const { t } = useText();
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
@@ -22,6 +28,7 @@ export function Check({ check, formKey, readHref, error }: CheckProps) {
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="check" value={check.id} />
         <input type="hidden" name="key" value={formKey} />
+        {isWaiting && <p className="notice notice-here">{t('check.waiting')}</p>}
         <QuestionFields question={check} error={error} />
         <div role="status">{check.verdict && <Outcome check={check} readHref={readHref} />}</div>
         <p className={styles.actions}>

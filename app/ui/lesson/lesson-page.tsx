@@ -16,7 +16,6 @@ import { Sources } from './sources.tsx';
 type LessonPageProps = { lesson: Lesson; lastResult: SubmissionResult<string[]> | null };
 
 export function LessonPage({ lesson, lastResult }: LessonPageProps) {
-  const { t } = useText();
   const here = lesson.place.trail.find(({ kind, title }) => kind === 'lesson' && title === lesson.title)?.path ?? '';
   return (
     <div className="page page-with-side">
@@ -27,7 +26,7 @@ export function LessonPage({ lesson, lastResult }: LessonPageProps) {
         <PageMeta minutes={lesson.minutes} state={lesson.state} />
         <h1>{lesson.title}</h1>
         <p className={styles.outcome}>{lesson.text.outcome}</p>
-        <LessonBody lesson={lesson} lastResult={lastResult} t={t} />
+        <LessonBody lesson={lesson} lastResult={lastResult} />
         <LessonEnd lesson={lesson} />
         <Sources text={lesson.text} />
       </article>
@@ -35,8 +34,9 @@ export function LessonPage({ lesson, lastResult }: LessonPageProps) {
   );
 }
 
-function LessonBody({ lesson, lastResult, t }: LessonPageProps & { t: ReturnType<typeof useText>['t'] }) {
-  const { language } = useText();
+function LessonBody({ lesson, lastResult }: LessonPageProps) {
+  const { t, language } = useText();
+  const [search] = useSearchParams();
   return (
     <div>
       {lesson.text.blocks.map((block, index) => {
@@ -51,6 +51,7 @@ function LessonBody({ lesson, lastResult, t }: LessonPageProps & { t: ReturnType
             formKey={lesson.formKey}
             readHref={check.read && readHref(lesson, check.read, language)}
             error={errorAt(lastResult, block.id, t)}
+            isWaiting={search.has('left') && check.response === null}
           />
         );
       })}

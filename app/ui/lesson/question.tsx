@@ -5,33 +5,18 @@ import { Icon } from '../icon.tsx';
 import { FieldError } from '../form/field.tsx';
 import styles from './question.module.css';
 
-/** `readOnly`: shows what was chosen and why it was right or wrong, as in a quiz result. `level`: heading to use for the stem. */
-type QuestionProps = {
-  question: PublicQuestion;
-  error?: string | undefined;
-  readOnly?: boolean;
-};
+type QuestionProps = { question: PublicQuestion; error?: string | undefined };
 
-/** The fieldset of a question; stands inside a form unless `readOnly`. */
-export function QuestionFields({ question, error, readOnly = false }: QuestionProps) {
-  const { t } = useText();
-  const hintId = `${question.id}-hint`;
-  const describedBy = [question.type === 'multiple' && hintId, error && `${question.id}-error`]
-    .filter(Boolean)
-    .join(' ');
+/** The fieldset of a question; stands inside a form. */
+export function QuestionFields({ question, error }: QuestionProps) {
   return (
-    <fieldset className={styles.question} aria-describedby={describedBy || undefined}>
+    <fieldset className={styles.question} aria-describedby={error && `${question.id}-error`}>
       <legend className={styles.stem}>{question.stem}</legend>
-      {question.type === 'multiple' && (
-        <p className={styles.hint} id={hintId}>
-          {t('check.choose-all')}
-        </p>
-      )}
       <FieldError id={question.id} error={error} />
       <ul className={styles.options} role="list">
         {question.options.map((option) => (
           <li key={option.id}>
-            <OptionLine question={question} option={option} readOnly={readOnly} />
+            <Choice question={question} option={option} />
           </li>
         ))}
       </ul>
@@ -39,22 +24,50 @@ export function QuestionFields({ question, error, readOnly = false }: QuestionPr
   );
 }
 
-function OptionLine({
-  question,
-  option,
-  readOnly,
-}: {
-  question: PublicQuestion;
-  option: PublicOption;
-  readOnly: boolean;
-}) {
-  const id = `${question.id}-${option.id}`;
-  const isChosen = question.response?.includes(option.id) ?? false;
-  const verdict = question.verdict?.options[option.id];
-  const tone = verdict ? (verdict.right ? styles.right : isChosen ? styles.wrong : undefined) : undefined;
+/** A question of the past: what was chosen and why it was right or wrong. Nothing to press. */
+export function AnsweredQuestion({ question }: { question: PublicQuestion }) {
+  const { t } = useText();
   return (
     <>
-      <label className={[styles.option, isChosen && styles.chosen, tone].filter(Boolean).join(' ')} htmlFor={id}>
+      <h3 className={styles.stem}>{question.stem}</h3>
+      <ul className={styles.options} role="list">
+        {question.options.map((option) => {
+          const look = lookOf(question, option);
+          return (
+            <li key={option.id}>
+              <p className={look.className}>
+                <span className={[styles.mark, look.isChosen && styles.marked].filter(Boolean).join(' ')}>
+                  {look.isChosen && <Icon name="check" size={16} />}
+                </span>
+                <span>
+                  {option.text}
+                  {look.isChosen && <span className="visually-hidden">, {t('check.chosen')}</span>}
+                </span>
+              </p>
+              {look.verdict && (
+                <Why id={`${question.id}-${option.id}-why`} verdict={look.verdict} isChosen={look.isChosen} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function lookOf(question: PublicQuestion, option: PublicOption) {
+  const isChosen = question.response?.includes(option.id) ?? false;
+  const verdict = question.verdict?.options[option.id];
+  const tone = verdict && (verdict.right ? styles.right : isChosen && styles.wrong);
+  return { isChosen, verdict, className: [styles.option, isChosen && styles.chosen, tone].filter(Boolean).join(' ') };
+}
+
+function Choice({ question, option }: { question: PublicQuestion; option: PublicOption }) {
+  const id = `${question.id}-${option.id}`;
+  const { isChosen, verdict, className } = lookOf(question, option);
+  return (
+    <>
+      <label className={className} htmlFor={id}>
         <input
           // A new answer from the server replaces what the browser remembers of the box.
           key={question.response?.join() ?? ''}
@@ -63,7 +76,6 @@ function OptionLine({
           name="response"
           value={option.id}
           defaultChecked={isChosen}
-          disabled={readOnly}
           aria-describedby={verdict ? `${id}-why` : undefined}
         />
         <span>{option.text}</span>

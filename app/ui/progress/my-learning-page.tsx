@@ -3,7 +3,6 @@ import { Link } from '@remix-run/react';
 import type { CourseStanding } from '#app/domain/pages.ts';
 import { formatMinutes, formatPercent } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { trailStates } from '../course/card.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
 import { Empty, KeepIt } from './first-steps.tsx';
@@ -66,14 +65,14 @@ function GoOn({ course, next }: { course: CourseStanding; next: NonNullable<Cour
 
 function CourseLine({ course }: { course: CourseStanding }) {
   const { t, language } = useText();
-  const done = course.states.filter((state) => state === 'done').length;
+  const done = course.cover.filter((state) => state === 'done').length;
   const { certificate } = course;
   return (
     <>
       <TrailMap
         map={course.id}
-        states={trailStates(course.states)}
-        label={t('trail.summary', { done, all: course.states.length })}
+        states={course.cover}
+        label={t('trail.summary', { done, all: course.cover.length })}
         fit="cover"
         className={styles.map}
       />

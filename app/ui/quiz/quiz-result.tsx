@@ -5,7 +5,7 @@ import { formatPercent } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
-import { QuestionFields } from '../lesson/question.tsx';
+import { AnsweredQuestion } from '../lesson/question.tsx';
 import { courseHref, itemHref } from '../progress/paths.ts';
 import { StartForm } from './quiz-start.tsx';
 import styles from './quiz.module.css';
@@ -37,7 +37,7 @@ export function QuizResult({ quiz, result }: { quiz: Quiz; result: Result }) {
       <ol className={styles.results} role="list">
         {result.questions.map((question) => (
           <li key={question.id} className={styles.result}>
-            <QuestionFields question={question} readOnly />
+            <AnsweredQuestion question={question} />
             <Summary question={question} quiz={quiz} />
           </li>
         ))}
