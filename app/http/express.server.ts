@@ -14,9 +14,10 @@ import type { AppSource } from './app-source.server.ts';
 import { limitBody } from './body-limit.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { createGuestPages, GUEST_PAGE_HEADER } from './guest-pages.server.ts';
-import { securityHeaders } from './headers.server.ts';
+import { fileHeaders, securityHeaders } from './headers.server.ts';
 import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
+import { refuseForeignForms } from './own-form.server.ts';
 
 /** Bytes; the longest honest form is a portfolio task of some thousand words. */
 const BODY_LIMIT = 1024 * 1024;
@@ -40,6 +41,7 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.get('/health', health(source, isStopping));
   app.use(source.assets);
   app.use(limitBody(BODY_LIMIT));
+  app.use(refuseForeignForms);
   app.use(compression());
   app.use(renderPages(source));
   app.use(answerFault);
@@ -55,7 +57,7 @@ const refuseUndecodable: RequestHandler = (request, _response, next) => {
 
 /** Names the request, writes its line in the log, and completes the headers of whatever answers it. */
 function identify(isStopping: () => boolean): RequestHandler {
-  const defaults = Object.entries(securityHeaders());
+  const [forPages, forFiles] = [Object.entries(securityHeaders()), Object.entries(fileHeaders())];
   return (request, response, next) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && SAFE_REQUEST_ID.test(given) ? given : randomUUID();
@@ -68,6 +70,7 @@ function identify(isStopping: () => boolean): RequestHandler {
       const { method, originalUrl: url } = request;
       logRequest({ requestId, method, url, status: response.statusCode, milliseconds: performance.now() - startedAt });
     });
+    const defaults = request.path.startsWith('/assets/') ? forFiles : forPages;
     beforeHeaders(response, () => {
       for (const [name, value] of defaults) if (!response.hasHeader(name)) response.setHeader(name, value);
       response.setHeader('X-Request-Id', requestId);

@@ -7,8 +7,8 @@ import type { Actor, Learner, Member } from '#app/domain/actor.ts';
 import { can } from '#app/domain/actor.ts';
 import { Failure, type FailureCode } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
-import { env } from '#app/env.server.ts';
 import { languageOf } from './language.server.ts';
+import { isOwnForm } from './own-form.server.ts';
 import { seeOther, signInPath } from './redirect.server.ts';
 import { identityOf, learnerOf } from './session.server.ts';
 
@@ -121,18 +121,12 @@ export function form<A extends Actor, S extends z.ZodType, R>(
 /** Checked before access, so that a foreign form does not even make a guest. */
 function sameOrigin<A extends Actor>(access: Access<A>): Access<A> {
   return (args, language) => {
-    if (!isOwnForm(args.request)) throw new Failure('forbidden', 'form of another origin');
+    const { headers, url } = args.request;
+    const host = headers.get('Host') ?? new URL(url).host;
+    const own = { origin: headers.get('Origin'), host, fetchSite: headers.get('Sec-Fetch-Site') };
+    if (!isOwnForm(own)) throw new Failure('forbidden', 'form of another origin');
     return access(args, language);
   };
-}
-
-function isOwnForm(request: Request): boolean {
-  const origin = request.headers.get('Origin');
-  if (origin === null) return request.headers.get('Sec-Fetch-Site') === 'same-origin';
-  if (!URL.canParse(origin)) return false;
-  return (
-    origin === env.publicOrigin || new URL(origin).host === (request.headers.get('Host') ?? new URL(request.url).host)
-  );
 }
 
 async function readForm(request: Request): Promise<FormData> {

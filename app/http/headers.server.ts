@@ -58,6 +58,19 @@ export function securityHeaders({ isHttps = isPublicHttps() }: { isHttps?: boole
   return headers;
 }
 
+/** Those of them that mean something on a script, style or font; the others are for documents, and each is paid for per file. */
+const FOR_FILES = [
+  'Content-Security-Policy',
+  'X-Content-Type-Options',
+  'Cross-Origin-Resource-Policy',
+  'Strict-Transport-Security',
+];
+
+/** The headers of a built file: a first visit takes a score of files, and their headers weigh as much as a page. */
+export function fileHeaders(options: { isHttps?: boolean } = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(securityHeaders(options)).filter(([name]) => FOR_FILES.includes(name)));
+}
+
 function isPublicHttps(): boolean {
   return env.publicOrigin.startsWith('https:');
 }

@@ -4,12 +4,13 @@ import { createCookie } from '@remix-run/node';
 import { env } from '#app/env.server.ts';
 import { beginGuest, identify, type Identity } from '#app/services/accounts.server.ts';
 import type { Language } from '#app/domain/language.ts';
+import { throttle } from './throttle.server.ts';
 import type { Learner } from '#app/domain/actor.ts';
 
 const isSecure = env.publicOrigin.startsWith('https:');
 // Lax: a link from an e-mail keeps people signed in, a form on another site does not carry the cookie.
 const attributes = { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' } as const;
-// Only letters, digits: Lucia's secret as it is, so that a proxy or a person reading a trace sees one word.
+// The prefix makes browsers refuse the cookie from anything but this host over https.
 const cookieName = isSecure ? '__Host-polku_session' : 'polku_session';
 const days = 24 * 60 * 60;
 // Signing by Remix would add nothing: the secret is looked up, not trusted.
@@ -40,6 +41,7 @@ export function identityOf(request: Request, context: AppLoadContext): Promise<I
 export async function learnerOf(request: Request, context: AppLoadContext, language: Language): Promise<Learner> {
   const { actor } = await identityOf(request, context);
   if (actor.kind !== 'visitor') return actor;
+  await throttle('guest-address', context.clientAddress);
   const guest = await beginGuest(language);
   await sendSession(context, guest.secret);
   identities.set(context, Promise.resolve({ actor: guest.actor, language, renewed: false }));

@@ -1,4 +1,4 @@
-/** Slows down guessing: sign-in, sign-up, codes. In memory, per process; the counters hold keys, never what was typed. */
+/** Slows down guessing: sign-in, sign-up, codes, new guest records. In memory, per process; the counters hold keys, never what was typed. */
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Failure } from '#app/domain/failure.ts';
@@ -11,6 +11,7 @@ const limits = {
   'sign-in-address': { points: 100, duration: quarter },
   'sign-in-account': { points: 10, duration: quarter },
   'sign-up-address': { points: 200, duration: 60 * minute },
+  'guest-address': { points: 1000, duration: 60 * minute },
   'verify-address': { points: 120, duration: minute },
   'verify-all': { points: 3000, duration: minute },
 } as const;

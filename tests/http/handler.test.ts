@@ -221,7 +221,7 @@ describe('who may knock', () => {
     ['guide', guide, [303, 303, 404, 200, 200]],
     ['operator', operator, [303, 303, 404, 404, 200]],
   ] as const)('%s: page and form alike', async (_, access, expected) => {
-    const statuses = { page: [] as unknown[], form: [] as unknown[] };
+    const statuses: Record<'page' | 'form', unknown[]> = { page: [], form: [] };
     for (const secret of Object.values(await people())) {
       const own = secret === undefined ? {} : { secret };
       statuses.page.push(await statusOf(page(access, () => 'in')(await argsOf('/fi/x', { method: 'GET', ...own }))));

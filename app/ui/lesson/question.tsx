@@ -93,7 +93,13 @@ function Why({ id, verdict, isChosen }: { id: string; verdict: { right: boolean;
     <p className={[styles.why, verdict.right ? styles.whyRight : styles.whyWrong].join(' ')} id={id}>
       <Icon name={verdict.right ? 'right' : 'wrong'} />
       <span>
-        <strong>{t(`check.${word}`)}</strong> {verdict.why}
+        {/* A reason mostly begins with yes or no; who sees the mark need not read it twice. */}
+        {isChosen ? (
+          <span className="visually-hidden">{t(`check.${word}`)}</span>
+        ) : (
+          <strong>{t(`check.${word}`)}</strong>
+        )}{' '}
+        {verdict.why}
       </span>
     </p>
   );
