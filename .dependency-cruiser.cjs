@@ -4,7 +4,7 @@
 const LAYERS = {
   domain: { may: [], frameworks: [] },
   env: { may: [], frameworks: ['zod'] },
-  i18n: { may: ['domain'], frameworks: ['i18next', 'react-i18next', 'react'] },
+  i18n: { may: ['domain'], frameworks: ['i18next', 'react'] },
   db: { may: ['env'], frameworks: ['@prisma', '@libsql', 'libsql', 'lucia'] },
   content: { may: ['domain', 'env', 'i18n'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom'] },
   services: { may: ['domain', 'content', 'db', 'env'], frameworks: ['lucia', 'zod'] },
@@ -14,11 +14,11 @@ const LAYERS = {
   },
   ui: {
     may: ['domain', 'i18n'],
-    frameworks: ['react', 'react-dom', '@remix-run', '@conform-to', 'i18next', 'react-i18next'],
+    frameworks: ['react', 'react-dom', '@remix-run', '@conform-to', 'i18next'],
   },
   routes: {
     may: ['http', 'services', 'ui', 'i18n', 'domain', 'env'],
-    frameworks: ['react', 'react-dom', '@remix-run', 'zod', 'i18next', 'react-i18next'],
+    frameworks: ['react', 'react-dom', '@remix-run', 'zod', 'i18next'],
   },
 };
 const FRAMEWORKS = [...new Set(Object.values(LAYERS).flatMap(({ frameworks }) => frameworks))];

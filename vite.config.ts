@@ -8,13 +8,17 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-export default defineConfig({
+/** What nearly every page shows goes into one file: each file costs its headers, which outweigh many small ones. */
+function shared(id: string): string | undefined {
+  return /\/app\/(domain|ui\/(form|layout|progress|trail|lesson|icon|head))\b/.test(id) ? 'shared' : undefined;
+}
+
+export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [remix(remixConfig)],
   // data: addresses are blocked by the Content-Security-Policy, so nothing may be inlined.
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',
-    // Small shared pieces are joined: each file costs its headers, which on a first visit outweigh many of them.
-    rollupOptions: { output: { experimentalMinChunkSize: 3000 } },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: shared } },
   },
-});
+}));

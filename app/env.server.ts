@@ -55,7 +55,7 @@ const Settings = z.object({
   HOST: z.string().optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'DATABASE_URL must begin with file: or postgresql://')
+    .regex(/^file:.+/, 'DATABASE_URL must begin with file: (SQLite); other databases are not supported yet')
     .optional(),
   DATA_DIR: z.string().default('data'),
   COURSES_DIR: z.string().default('courses'),

@@ -75,7 +75,7 @@ export const words = {
       [`There is text inside <${name}>.`, `Write it as <${name} … />.`],
     ),
   topLevel: both(
-    ['Tehtävä <Check> on toisen osan sisällä.', 'Siirrä se omalle rivilleen luvun päätasolle.'],
+    ['Kysymys <Check> on toisen merkinnän sisällä.', 'Siirrä se omalle rivilleen luvun päätasolle.'],
     ['A <Check> stands inside another part.', 'Move it to a line of its own at the top level of the text.'],
   ),
   checkSpelling: (id: string) =>
@@ -84,7 +84,7 @@ export const words = {
       ['The check is not written as checks are.', `Write it on one line: <Check id="${id}" />.`],
     ),
   checkOutside: both(
-    ['Tässä tekstissä ei voi olla tehtävää <Check>.', 'Poista se. Tehtävät kuuluvat lukuihin.'],
+    ['Tässä tekstissä ei voi olla kysymystä <Check>.', 'Poista se. Kysymykset kuuluvat lukuihin.'],
     ['This text cannot have a <Check>.', 'Remove it. Checks belong to lessons.'],
   ),
   stepsList: both(
@@ -110,7 +110,7 @@ export const words = {
     ),
   link: (url: string) =>
     both(
-      [`Linkki ”${url}” ei kelpaa.`, 'Sallitut muodot: https://…, lesson:luku#osa ja #osa.'],
+      [`Linkki ”${url}” ei kelpaa.`, 'Sallitut muodot: https://…, lesson:luku#otsikko ja #otsikko.'],
       [`The link “${url}” is not allowed.`, 'Allowed forms: https://…, lesson:lesson-id#section-id and #section-id.'],
     ),
   deadLesson: (id: string) =>
@@ -151,7 +151,7 @@ export const words = {
     ['An address stands in angle brackets.', 'Write a link as [text](https://…).'],
   ),
   lessThan: both(
-    ['Tekstissä on merkki <, jonka jälkeen ei tule osan nimeä.', 'Kirjoita sanoin, esimerkiksi ”alle 15”.'],
+    ['Tekstissä on merkki <, jonka jälkeen ei tule merkinnän nimeä.', 'Kirjoita sanoin, esimerkiksi ”alle 15”.'],
     ['There is a < that does not begin a component.', 'Write it in words, for example “under 15”.'],
   ),
   headingBraces: both(

@@ -22,7 +22,7 @@ export const textWords = {
   }),
   sections: (own: string, other: string): Both => ({
     fi: {
-      message: `Osat eroavat englanninkielisestä: ${own} / ${other}.`,
+      message: `Otsikot eroavat englanninkielisestä: ${own} / ${other}.`,
       remedy: 'Käytä samoja tunnisteita samassa järjestyksessä.',
     },
     en: {
@@ -32,8 +32,8 @@ export const textWords = {
   }),
   checks: (own: string, other: string): Both => ({
     fi: {
-      message: `Tehtävät eroavat englanninkielisestä: ${own} / ${other}.`,
-      remedy: 'Sijoita samat tehtävät samaan järjestykseen.',
+      message: `Kysymykset eroavat englanninkielisestä: ${own} / ${other}.`,
+      remedy: 'Sijoita samat kysymykset samaan järjestykseen.',
     },
     en: {
       message: `The checks differ from the Finnish text: ${own} / ${other}.`,

@@ -1,13 +1,17 @@
 /** Lucia's Adapter over our own client. The cookie's secret is hashed before it touches the database. */
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { Session } from '#db';
+import { env } from '#app/env.server.ts';
 import { db } from './client.server.ts';
 import { findSession, type SessionRow } from './hot-reads.server.ts';
 
-/** What the table holds for a cookie's secret: SHA-256, hex. The secret has 160 bits of chance, so no salt is needed. */
+/**
+ * What the table holds for a cookie's secret: HMAC-SHA-256 under APP_SECRET, hex. A copy of the table opens nothing, and a
+ * new APP_SECRET ends every session at once.
+ */
 export function sessionRowId(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return createHmac('sha256', env.appSecret).update(secret).digest('hex');
 }
 
 /** What Lucia keeps beside a session: `name` and `role` are null for a guest. */

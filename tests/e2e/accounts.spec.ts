@@ -34,7 +34,7 @@ test('a wrong password is refused without telling which part was wrong; the righ
     await signIn(other, t, address, secret);
     await expect(other.getByRole('alert')).toContainText(t('errors.sign-in.wrong'));
     await expect(other.getByLabel(t('account.email'))).toHaveValue(address);
-    const answer = await send(learner.request, learner.origin, `/${learner.language}/sign-in`, [
+    const answer = await send(other.request, learner.origin, `/${learner.language}/sign-in`, [
       ['email', address],
       ['password', secret],
     ]);

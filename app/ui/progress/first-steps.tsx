@@ -1,7 +1,7 @@
 /** What my learning says to those who are only beginning, and to guests. */
-import { Link } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useText } from '#app/i18n/use-text.ts';
-import { ButtonLink } from '../form/button.tsx';
+import { Button, ButtonLink } from '../form/button.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './my-learning.module.css';
 
@@ -24,15 +24,24 @@ export function Empty() {
   );
 }
 
-/** A guest's progress lives in one browser: the way to keep it. */
+/** A guest's progress lives in one browser: the way to keep it, and the way to leave nothing behind. */
 export function KeepIt() {
   const { t, language } = useText();
   return (
     <div className={`notice ${styles.keep ?? ''}`}>
-      <p>
-        {t('learning.guest')}{' '}
-        <Link to={`/${language}/sign-up?next=/${language}/my-learning`}>{t('sign-up.title')}</Link>
-      </p>
+      <div>
+        <p>
+          {t('learning.guest')}{' '}
+          <Link to={`/${language}/sign-up?next=/${language}/my-learning`}>{t('sign-up.title')}</Link>
+        </p>
+        <details>
+          <summary>{t('learning.shared')}</summary>
+          <Form method="post" action={`/${language}/sign-out`} reloadDocument className="stack-tight">
+            <p>{t('learning.shared-text')}</p>
+            <Button kind="secondary">{t('learning.forget')}</Button>
+          </Form>
+        </details>
+      </div>
     </div>
   );
 }
