@@ -26,12 +26,11 @@ export default [
     route('verify', 'routes/verify.tsx'),
     route('privacy', 'routes/text-page.tsx', { id: 'privacy' }),
     route('accessibility', 'routes/text-page.tsx', { id: 'accessibility' }),
-    route('*', 'routes/not-found.tsx', { id: 'not-found-in-language' }),
+    route('*', 'routes/not-found.tsx'),
   ]),
   route('t/:code', 'routes/verification.tsx'),
   route('maps/:name', 'routes/map.ts'),
   route('media/:course/*', 'routes/media.ts'),
   route('robots.txt', 'routes/robots.ts'),
   route('sitemap.xml', 'routes/sitemap.ts'),
-  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

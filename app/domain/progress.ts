@@ -86,9 +86,9 @@ function nextItem(items: Item[], facts: Facts, lastTouched: string | null): Item
   return ahead.find((item) => !isDone(item, facts)) ?? null;
 }
 
-/** True when every required item of the module is done. */
+/** True when every required item of the module is done; without required ones, every item. */
 export function isModuleDone(course: Course, moduleId: string, facts: Facts): boolean {
-  return itemsOf(course)
-    .filter((item) => item.module.id === moduleId && item.part.required)
-    .every((item) => isDone(item, facts));
+  const items = itemsOf(course).filter((item) => item.module.id === moduleId);
+  const required = items.filter((item) => item.part.required);
+  return (required.length > 0 ? required : items).every((item) => isDone(item, facts));
 }

@@ -8,7 +8,9 @@ type Headers = { readonly origin: string | null; readonly host: string | null; r
 export function isOwnForm({ origin, host, fetchSite }: Headers): boolean {
   if (origin === null) return fetchSite === 'same-origin';
   if (!URL.canParse(origin)) return false;
-  return origin === env.publicOrigin || new URL(origin).host === host;
+  const sent = new URL(origin);
+  // By its host as well, because a demonstration may be opened as localhost or as 127.0.0.1.
+  return origin === env.publicOrigin || (sent.host === host && sent.protocol === new URL(env.publicOrigin).protocol);
 }
 
 const REFUSAL =

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
-import { sendSession } from '#app/http/session.server.ts';
+import { sendSession, sessionSecret } from '#app/http/session.server.ts';
 import { forgive, throttle } from '#app/http/throttle.server.ts';
-import { normalizeEmail, signIn } from '#app/services/accounts.server.ts';
+import { normalizeEmail, signIn, signOut } from '#app/services/accounts.server.ts';
 import { SignInPage } from '#app/ui/account/sign-in-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
@@ -21,13 +21,15 @@ export const loader = page(anyone, ({ actor, language, url }) => {
   return { next, isGuest: actor.kind === 'guest' };
 });
 
-export const action = form(anyone, Credentials, async ({ actor, language, context, input, refuse }) => {
+export const action = form(anyone, Credentials, async ({ actor, language, request, context, input, refuse }) => {
   const account = normalizeEmail(input.email);
   await throttle('sign-in-address', context.clientAddress);
   await throttle('sign-in-account', account);
   const session = await signIn(actor, input);
   if (!session) return refuse({ '': ['sign-in.wrong'] });
   await forgive('sign-in-account', account);
+  // Whoever was signed in here before is no longer.
+  await signOut(await sessionSecret(request));
   await sendSession(context, session.secret);
   return seeOther(safeNext(input.next ?? null, `/${language}/my-learning`));
 });

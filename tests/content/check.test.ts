@@ -39,7 +39,7 @@ const mutations: readonly Mutation[] = [
     what: 'the same, in the Finnish file',
     spoil: edit(en, '[#shorter]', '[#length]'),
     file: fi,
-    message: /Osat eroavat/,
+    message: /Otsikot eroavat/,
   },
   {
     what: 'different checks',

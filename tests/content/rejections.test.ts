@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
   [
     'check in a callout',
     '<Callout kind="tip" title="A">\n\n<Check id="trial-half" />\n\n</Callout>',
-    /toisen osan sisällä/,
+    /toisen merkinnän sisällä/,
     /inside another part/,
     7,
   ],
