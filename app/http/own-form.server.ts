@@ -9,8 +9,10 @@ export function isOwnForm({ origin, host, fetchSite }: Headers): boolean {
   if (origin === null) return fetchSite === 'same-origin';
   if (!URL.canParse(origin)) return false;
   const sent = new URL(origin);
-  // By its host as well, because a demonstration may be opened as localhost or as 127.0.0.1.
-  return origin === env.publicOrigin || (sent.host === host && sent.protocol === new URL(env.publicOrigin).protocol);
+  // By its host as well, because a demonstration may be opened as localhost or as 127.0.0.1. A page fetched by plain http
+  // may have been changed on the way, so where https is in use it is not ours.
+  const isSafe = sent.protocol === 'https:' || env.publicOrigin.startsWith('http:');
+  return origin === env.publicOrigin || (sent.host === host && isSafe);
 }
 
 const REFUSAL =
