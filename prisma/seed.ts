@@ -1,7 +1,7 @@
 /** Demo people in several states, so that every page can be seen. Invented; made through the services, like everyone's records. */
 import { randomUUID } from 'node:crypto';
 import type { Learner, Member } from '#app/domain/actor.ts';
-import { formatCode } from '#app/domain/certificate.ts';
+import { formatCode } from '#app/domain/code.ts';
 import { type Course, itemsOf } from '#app/domain/course.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db } from '#app/db/client.server.ts';

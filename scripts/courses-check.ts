@@ -2,9 +2,9 @@
 import { relative } from 'node:path';
 import process from 'node:process';
 import { languages } from '#app/domain/language.ts';
-import { proofRead, type ProofReading } from '#app/content/check.server.ts';
-import { readingStats } from '#app/content/reading-stats.server.ts';
-import { readSourceFiles } from '#app/content/source-files.server.ts';
+import { proofRead, type ProofReading } from '#app/content/proof/proof-read.server.ts';
+import { readingStats } from '#app/content/proof/reading-stats.server.ts';
+import { readSourceFiles } from '#app/content/library/source-files.server.ts';
 import { env } from '#app/env.server.ts';
 
 function printStats({ pairs }: ProofReading): void {

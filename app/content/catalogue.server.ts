@@ -1,9 +1,7 @@
 /** All courses of this installation, kept in memory; in development read again when a file changed. */
 import { env } from '#app/env.server.ts';
-import { type Catalogue, openLibrary } from './library.server.ts';
+import { type Catalogue, openLibrary } from '#app/content/library/library.server.ts';
 
-export type { Catalogue } from './library.server.ts';
-export { ContentError } from './content-error.server.ts';
 
 /** The library of this installation. Throws `ContentError` when the courses cannot be used. */
 export const library = openLibrary(env.coursesDir, !env.isProduction);

@@ -7,10 +7,10 @@ import { type Language, languages } from '#app/domain/language.ts';
 import type { LessonText, PageText, TaskText, Text } from '#app/domain/lesson.ts';
 import { env } from '#app/env.server.ts';
 import { library } from './catalogue.server.ts';
-import { type CompiledTexts, keepCompiledTexts } from './compiled-texts.server.ts';
-import { ContentError, type Problem } from './content-error.server.ts';
-import type { Library } from './library.server.ts';
-import { sourcesOf } from './reference.server.ts';
+import { type CompiledTexts, keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
+import { ContentError, type Problem } from '#app/content/library/content-error.server.ts';
+import type { Library } from '#app/content/library/library.server.ts';
+import { sourcesOf } from '#app/content/library/reference.server.ts';
 import {
   type TextPlace,
   headSchemas,
@@ -19,7 +19,7 @@ import {
   pagePlace,
   placesOf,
   taskPlace,
-} from './text-source.server.ts';
+} from '#app/content/compile/text-source.server.ts';
 
 /** The functions of this file over one library; the exported ones are those of the installation. */
 export type Texts = {

@@ -1,5 +1,5 @@
-/** When a certificate is earned, what it says for ever, its short code, and what an employer is told about it. */
-import { type Course, type Item, hoursOf, itemsOf, keyOf } from './course.ts';
+/** When a certificate is earned, what it says for ever, and what an employer is told about it. */
+import { type Course, type Item, hoursOf, itemsOf, pathOf } from './course.ts';
 import type { Translated } from './language.ts';
 import { type Facts, isDone } from './progress.ts';
 
@@ -12,7 +12,7 @@ export function requiredItems(course: Course): Item[] {
   return itemsOf(course).filter((item) =>
     requires === 'all'
       ? item.part.required
-      : requires.includes(keyOf(item)) || (requires.includes(item.module.id) && item.part.required),
+      : requires.includes(pathOf(item)) || (requires.includes(item.module.id) && item.part.required),
   );
 }
 
@@ -56,81 +56,6 @@ export function snapshotOf(course: Course, started: Date, awarded: Date): Snapsh
     startedOn: dateInHelsinki(started),
     awardedOn: dateInHelsinki(awarded),
   });
-}
-
-/** Crockford's base 32: no I, L, O, U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const codeLength = 12;
-
-/** Multiplication in GF(32) with the polynomial x⁵ + x² + 1, whose root generates all 31 non-zero elements. */
-function multiply(a: number, b: number): number {
-  let product = 0;
-  for (let bit = 0; bit < 5; bit += 1) if (b & (1 << bit)) product ^= a << bit;
-  for (let bit = 8; bit >= 5; bit -= 1) if (product & (1 << bit)) product ^= 0b100101 << (bit - 5);
-  return product;
-}
-
-/**
- * Weighted sum over GF(32); 0 for a sound code. Every place has its own power of the generator as weight, so
- * each single wrong character and each swap of two different characters, anywhere, makes it non-zero.
- */
-function syndrome(values: readonly number[]): number {
-  let weight = 1;
-  let sum = 0;
-  for (const value of [...values].reverse()) {
-    sum ^= multiply(weight, value);
-    weight = multiply(weight, 2);
-  }
-  return sum;
-}
-
-/**
- * A new short code: 11 random characters and a check character, 55 bits of chance.
- * @param random at least 11 random bytes.
- * @returns 12 characters without grouping; `formatCode` makes it readable.
- */
-export function newCode(random: Uint8Array): string {
-  const values = [...random.slice(0, codeLength - 1)].map((byte) => byte & 31);
-  if (values.length < codeLength - 1) throw new RangeError('newCode needs 11 random bytes');
-  return [...values, syndrome([...values, 0])].map((value) => alphabet[value]).join('');
-}
-
-/**
- * Reads what a person typed, scanned or pasted: a code or a link that ends in one; case, spaces and dashes do not matter,
- * O is 0, I and L are 1.
- * @returns the 12 characters, or null when it cannot be a code or the check character does not fit (a typing error).
- */
-export function parseCode(text: string): string | null {
-  const last =
-    text
-      .trim()
-      .replace(/[?#].*$/s, '')
-      .replace(/\/+$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  const bare = last
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  if (bare.length !== codeLength) return null;
-  const values = [...bare].map((character) => alphabet.indexOf(character));
-  return values.every((value) => value >= 0) && syndrome(values) === 0 ? bare : null;
-}
-
-/** Three groups of four: 7KQ4-M2XD-0V9T. */
-export function formatCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1-');
-}
-
-/** Tidies a name for the certificate: composed form, single spaces. Null when nothing is left or it is too long to print. */
-export function tidyName(name: string): string | null {
-  const tidy = name
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim();
-  return tidy.length >= 2 && tidy.length <= 80 && /\p{L}/u.test(tidy) ? tidy : null;
 }
 
 export type RevocationReason = 'error' | 'misuse' | 'holder-request';

@@ -81,13 +81,13 @@ export function findLesson(module: Module, lessonId: string): LessonOutline | nu
   return module.lessons.find((lesson) => lesson.id === lessonId) ?? null;
 }
 
-/** Where the item's page is, after `/:lang/courses/:course/`. The word after the module is reserved for task and quiz. */
+/**
+ * Path of an item inside its course: `module/lesson`, `module/task`, `module/quiz`. It follows `/:lang/courses/:course/` in
+ * addresses and is what `certificate.requires` names.
+ */
 export function pathOf({ module, part }: Item): string {
   return `${module.id}/${part.kind === 'lesson' ? part.id : part.kind}`;
 }
-
-/** Key of an item inside its course, as written in `certificate.requires`: `module/lesson`, `module/task`, `module/quiz`. */
-export const keyOf = pathOf;
 
 /** The items before and after the one at `path`; null at either end of the course. */
 export function neighboursOf(course: Course, path: string): { previous: Item | null; next: Item | null } {

@@ -3,6 +3,7 @@
  * spread or logged, so a loader that returns a whole question by mistake sends no answer.
  */
 import type { Language, Translated } from './language.ts';
+import { seededRandom, shuffled } from './random.ts';
 
 export type QuestionType = 'single' | 'multiple' | 'true-false';
 export type Option = { readonly id: string; readonly text: Translated };
@@ -155,26 +156,6 @@ function optionOrder(question: Question, random: () => number): string[] {
 /** The order in which a check shows its options: mixed, but the same for everyone and in both languages. */
 export function checkOrder(question: Question): string[] {
   return optionOrder(question, seededRandom(question.id));
-}
-
-/** Every order equally likely: one of the rest is taken at random until none is left. */
-function shuffled<T>(values: readonly T[], random: () => number): T[] {
-  const rest = [...values];
-  const result: T[] = [];
-  while (rest.length > 0) result.push(...rest.splice(Math.floor(random() * rest.length), 1));
-  return result;
-}
-
-/** A repeatable source of numbers in [0, 1) from a text (FNV-1a into mulberry32). Not for secrets. */
-export function seededRandom(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The result of a quiz: points of each question in, whether the mean reaches the pass mark (per cent) out, in whole numbers. */

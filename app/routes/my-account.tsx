@@ -1,7 +1,7 @@
 /** My account: name, language, password, signing out. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { tidyName } from '#app/domain/certificate.ts';
+import { tidyName } from '#app/domain/name.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { sessionSecret } from '#app/http/session.server.ts';

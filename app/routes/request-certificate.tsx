@@ -2,7 +2,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { CoursePage } from '#app/domain/pages.ts';
-import { tidyName } from '#app/domain/certificate.ts';
+import { tidyName } from '#app/domain/name.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { issueCertificate } from '#app/services/certificates.server.ts';

@@ -1,7 +1,7 @@
 /** Making an account. What a guest has done becomes the account's. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { tidyName } from '#app/domain/certificate.ts';
+import { tidyName } from '#app/domain/name.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
 import { sendSession } from '#app/http/session.server.ts';

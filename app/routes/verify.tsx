@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { anyone, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
-import { parseCode } from '#app/domain/certificate.ts';
+import { parseCode } from '#app/domain/code.ts';
 import { headOf } from '#app/ui/head.ts';
 import { VerifyPage } from '#app/ui/certificate/verify-page.tsx';
 

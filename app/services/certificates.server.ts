@@ -3,14 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { Member } from '#app/domain/actor.ts';
 import {
   isEarned,
-  newCode,
-  parseCode,
   type RevocationReason,
   revocationReasons,
   type Snapshot,
   snapshotOf,
   type Verification,
 } from '#app/domain/certificate.ts';
+import { newCode, parseCode } from '#app/domain/code.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { HeldCertificate } from '#app/domain/pages.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';

@@ -3,10 +3,10 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepCompiledTexts } from '#app/content/compiled-texts.server.ts';
+import { keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
 import { createTexts } from '#app/content/lesson.server.ts';
-import { toLibrary } from '#app/content/library.server.ts';
-import type { SourceFiles } from '#app/content/source-files.server.ts';
+import { toLibrary } from '#app/content/library/library.server.ts';
+import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 import { edited, fixtureFiles } from './fixture.ts';
 
 /** 5 texts in two languages. */
@@ -70,7 +70,7 @@ describe('the folder of compiled texts', () => {
     vi.doMock('mdx-bundler', () => {
       throw new Error('the compiler was loaded');
     });
-    const cold = await import('#app/content/compiled-texts.server.ts');
+    const cold = await import('#app/content/compile/compiled-texts.server.ts');
     const texts = await import('#app/content/lesson.server.ts');
     const read = (changed: SourceFiles) =>
       texts.createTexts(async () => toLibrary(changed), cold.keepCompiledTexts(folder));

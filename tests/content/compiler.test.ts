@@ -1,7 +1,7 @@
 /** What authors write becomes the HTML that the stylesheet expects, cut at its checks. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Compilation, compilerVersion } from '#app/content/mdx.server.ts';
+import { type Compilation, compilerVersion } from '#app/content/compile/mdx.server.ts';
 import { compileLesson, htmlOf } from './fixture.ts';
 
 let fi: Compilation;
@@ -90,9 +90,10 @@ describe('markup', () => {
 
   it('frames callouts, examples and steps', () => {
     expect(htmlOf(fi)).toContain(
-      '<aside class="callout callout-tip" aria-label="Kysy ajoissa"><p class="callout-title">Kysy ajoissa</p>',
+      '<div role="note" class="callout callout-tip" aria-label="Kysy ajoissa"><p class="callout-title">Kysy ajoissa</p>',
     );
     expect(htmlOf(fi)).toContain('<p class="example-label">Esimerkki</p><p class="example-title">Amina lukee</p>');
+    expect(htmlOf(fi)).toContain('<div role="group" class="example" aria-label="Amina lukee">');
     expect(htmlOf(en)).toContain('<p class="example-label">Example</p>');
     expect(htmlOf(fi)).toMatch(/<div class="steps"><ol>\s*<li>Etsi sopimus\.<\/li>/);
   });

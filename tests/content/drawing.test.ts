@@ -1,6 +1,6 @@
 /** Drawings are let through element by element; nothing that runs, loads or styles comes with them. */
 import { describe, expect, it } from 'vitest';
-import { readDrawing } from '#app/content/drawing.server.ts';
+import { readDrawing } from '#app/content/compile/drawing.server.ts';
 
 const svg = (inner: string, head = 'viewBox="0 0 10 10"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${head}>\n${inner}\n</svg>`;

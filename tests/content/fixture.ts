@@ -1,11 +1,11 @@
 /** The fixture course in memory, and ways to spoil or extend it for one test. */
 import { fileURLToPath } from 'node:url';
 import type { Language } from '#app/domain/language.ts';
-import { type Library, toLibrary } from '#app/content/library.server.ts';
-import { type Compilation, compileText } from '#app/content/mdx.server.ts';
-import { lessonHeadSchema } from '#app/content/schema.server.ts';
-import { type SourceFiles, readSourceFiles } from '#app/content/source-files.server.ts';
-import { lessonPlace, openText } from '#app/content/text-source.server.ts';
+import { type Library, toLibrary } from '#app/content/library/library.server.ts';
+import { type Compilation, compileText } from '#app/content/compile/mdx.server.ts';
+import { lessonHeadSchema } from '#app/content/library/schema.server.ts';
+import { type SourceFiles, readSourceFiles } from '#app/content/library/source-files.server.ts';
+import { lessonPlace, openText } from '#app/content/compile/text-source.server.ts';
 
 export const fixtureFolder = fileURLToPath(new URL('../support/courses', import.meta.url));
 

@@ -3,9 +3,9 @@ import { inspect } from 'node:util';
 import { serialize } from 'node:v8';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '#app/domain/failure.ts';
-import { keepCompiledTexts } from '#app/content/compiled-texts.server.ts';
+import { keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
 import { createTexts, type Texts } from '#app/content/lesson.server.ts';
-import { type Library, toLibrary } from '#app/content/library.server.ts';
+import { type Library, toLibrary } from '#app/content/library/library.server.ts';
 import { fixtureFiles, fixtureLibrary, without } from './fixture.ts';
 
 let library: Library;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { hoursOf, pathOf, itemsOf } from '#app/domain/course.ts';
-import { ContentError } from '#app/content/content-error.server.ts';
-import { openLibrary, toLibrary } from '#app/content/library.server.ts';
+import { ContentError } from '#app/content/library/content-error.server.ts';
+import { openLibrary, toLibrary } from '#app/content/library/library.server.ts';
 import { edited, fixtureFiles, fixtureFolder, fixtureLibrary, lineOf } from './fixture.ts';
 
 async function copiedFixture(): Promise<string> {

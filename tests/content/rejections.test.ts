@@ -22,7 +22,7 @@ const cases: readonly Case[] = [
   ['raw HTML in text', 'A <b>bold</b> word.', /HTML-elementtiä <b>/, /HTML element <b>/],
   ['script', '<script>alert(1)</script>', /HTML-elementtiä <script>/, /HTML element <script>/],
   ['fragment', '<>\n\nText\n\n</>', /HTML-elementtiä/, /HTML element/],
-  ['unknown component', '<Video src="a" />', /Osaa <Video> ei ole/, /no component <Video>/],
+  ['unknown component', '<Video src="a" />', /Merkintää <Video> ei ole/, /no component <Video>/],
   ['member component', 'A <Foo.Bar /> here.', /HTML-elementtiä <Foo.Bar>/, /HTML element <Foo.Bar>/],
   [
     'unknown attribute',
@@ -36,8 +36,8 @@ const cases: readonly Case[] = [
     /määritettä constructor/,
     /attribute constructor/,
   ],
-  ['check in single quotes', "<Check id='trial-half' />", /eri muotoon/, /not written as/],
-  ['check on two lines', '<Check\n  id="trial-half" />', /eri muotoon/, /not written as/],
+  ['check in single quotes', "<Check id='trial-half' />", /Kysymys on kirjoitettu eri muotoon/, /not written as/],
+  ['check on two lines', '<Check\n  id="trial-half" />', /Kysymys on kirjoitettu eri muotoon/, /not written as/],
   ['missing alt', '<Figure src="trail.svg" />', /puuttuu alt/, /lacks alt/],
   ['empty alt', '<Figure src="trail.svg" alt=" " />', /alt ei kelpaa/, /unfit alt/],
   ['figure elsewhere', '<Figure src="../../secret.svg" alt="A" />', /src ei kelpaa/, /unfit src/],
@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
     'check in a callout',
     '<Callout kind="tip" title="A">\n\n<Check id="trial-half" />\n\n</Callout>',
     /toisen merkinnän sisällä/,
-    /inside another part/,
+    /inside another component/,
     7,
   ],
   ['check with content', '<Check id="trial-half">\n\nText.\n\n</Check>', /on tekstiä/, /text inside <Check>/],
@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
   [
     'unclosed component',
     '<Callout kind="tip" title="A">\n\nText.',
-    /<Callout> jää sulkematta/,
+    /Merkintä <Callout> jää sulkematta/,
     /<Callout> is not closed/,
   ],
   ['stray closing tag', 'Text </Callout> here.', /Callout/, /Callout/],
@@ -105,8 +105,8 @@ describe.each(languages)('in %s', (language) => {
 
 describe('front matter', () => {
   it('is never run as code', async () => {
-    const { readAuthored } = await import('#app/content/front-matter.server.ts');
-    const { lessonHeadSchema } = await import('#app/content/schema.server.ts');
+    const { readAuthored } = await import('#app/content/library/front-matter.server.ts');
+    const { lessonHeadSchema } = await import('#app/content/library/schema.server.ts');
     const { body, problems } = readAuthored(
       'a/fi.mdx',
       '---js\n{ outcome: process.exit() }\n---\n\n## A [#a]\n',

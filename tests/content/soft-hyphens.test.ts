@@ -1,7 +1,7 @@
 /** Very long words can break where a Finnish reader would break them, and nothing else changes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSoftHyphens, hyphenate } from '#app/content/soft-hyphens.server.ts';
+import { addSoftHyphens, hyphenate } from '#app/content/compile/soft-hyphens.server.ts';
 
 const visible = (text: string) => text.replace(/\u00AD/g, '-');
 

@@ -1,15 +1,9 @@
 /** When a certificate is earned, and what it says for ever. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dateInHelsinki,
-  isEarned,
-  missingItems,
-  requiredItems,
-  snapshotOf,
-  tidyName,
-} from '#app/domain/certificate.ts';
-import { itemsOf, keyOf } from '#app/domain/course.ts';
+import { dateInHelsinki, isEarned, missingItems, requiredItems, snapshotOf } from '#app/domain/certificate.ts';
+import { tidyName } from '#app/domain/name.ts';
+import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { isDone } from '#app/domain/progress.ts';
 import { anyCourse, both, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
 
@@ -41,7 +35,7 @@ describe('what a certificate needs', () => {
               : { kind: part.kind === 'task' ? 'judgedTasks' : 'finishedLessons', id: part.id };
           const less = all.filter((fact) => fact.kind !== own.kind || fact.id !== own.id);
           expect(isEarned(course, factsFrom(less))).toBe(false);
-          expect(missingItems(course, factsFrom(less)).map(keyOf)).toEqual([keyOf({ module, part })]);
+          expect(missingItems(course, factsFrom(less)).map(pathOf)).toEqual([pathOf({ module, part })]);
         }
       }),
       { numRuns: 50 },
@@ -70,9 +64,9 @@ describe('what a certificate needs', () => {
         const { requires } = course.certificate;
         const expected = itemsOf(course).filter((item) => {
           if (requires === 'all') return item.part.required;
-          return requires.includes(keyOf(item)) || (item.part.required && requires.includes(item.module.id));
+          return requires.includes(pathOf(item)) || (item.part.required && requires.includes(item.module.id));
         });
-        expect(requiredItems(course).map(keyOf)).toEqual(expected.map(keyOf));
+        expect(requiredItems(course).map(pathOf)).toEqual(expected.map(pathOf));
       }),
     );
   });

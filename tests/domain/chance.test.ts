@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { resultOf } from '#app/domain/quiz.ts';
 import type { Question } from '#app/domain/quiz.ts';
-import { openLibrary } from '#app/content/library.server.ts';
+import { openLibrary } from '#app/content/library/library.server.ts';
 import { questionOf } from './arbitrary.ts';
 
 /** How likely each number of points is when one complete response is picked, all equally likely. */

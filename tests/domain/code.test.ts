@@ -1,7 +1,7 @@
 /** The short code of a certificate: every slip of the finger is noticed, every way of writing it is understood. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCode, newCode, parseCode } from '#app/domain/certificate.ts';
+import { formatCode, newCode, parseCode } from '#app/domain/code.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bytes = fc.uint8Array({ minLength: 11, maxLength: 11 });

@@ -1,7 +1,8 @@
 /** Drawing a quiz: a subset without repetition, options mixed but all there, fair and repeatable. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOrder, draw, seededRandom } from '#app/domain/quiz.ts';
+import { checkOrder, draw } from '#app/domain/quiz.ts';
+import { seededRandom } from '#app/domain/random.ts';
 import { questionOf } from './arbitrary.ts';
 
 function poolOf(size: number) {

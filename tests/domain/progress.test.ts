@@ -1,7 +1,7 @@
 /** Progress computed from facts: the states of the rule, and what must hold for every course and every set of facts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemsOf, keyOf, pathOf } from '#app/domain/course.ts';
+import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { type Facts, isDone, isModuleDone, noFacts, progressOf, stateOf } from '#app/domain/progress.ts';
 import { anyCourse, both, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
 
@@ -148,12 +148,12 @@ describe('progress', () => {
         const start = number % all.length;
         const last = all[start];
         const { next } = progressOf(course, state, last ? pathOf(last) : null);
-        const open = all.filter((item) => !isDone(item, state)).map(keyOf);
+        const open = all.filter((item) => !isDone(item, state)).map(pathOf);
         const ahead = all
           .slice(start)
           .filter((item) => !isDone(item, state))
-          .map(keyOf);
-        expect(next && keyOf(next)).toBe(ahead[0] ?? open[0] ?? null);
+          .map(pathOf);
+        expect(next && pathOf(next)).toBe(ahead[0] ?? open[0] ?? null);
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** The main path: a guest studies a module, signs up, earns the certificate, and an employer checks it. */
 import type { Page } from '@playwright/test';
 import { type Language } from '#app/domain/language.ts';
-import { newCode } from '#app/domain/certificate.ts';
+import { newCode } from '#app/domain/code.ts';
 import { readModule, questionOf, rightAnswer, wrongAnswer, type KeyedQuestion } from '../support/course-key.ts';
 import { expect, test, untilAlive } from '../support/fixtures.ts';
 import { certificateName, newEmail, password } from '../support/learner.ts';

@@ -1,7 +1,8 @@
 /** Certificates: issued once and only when earned, fixed for good, closed until opened, told apart by nobody while closed. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newCode, snapshotOf } from '#app/domain/certificate.ts';
+import { snapshotOf } from '#app/domain/certificate.ts';
+import { newCode } from '#app/domain/code.ts';
 import type { Member } from '#app/domain/actor.ts';
 import {
   issueCertificate,

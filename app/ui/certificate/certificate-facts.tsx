@@ -1,6 +1,7 @@
 /** What a certificate says, as a table of facts: in the reader's language, the title in both. */
 import { Link } from '@remix-run/react';
-import { formatCode, type Snapshot } from '#app/domain/certificate.ts';
+import { type Snapshot } from '#app/domain/certificate.ts';
+import { formatCode } from '#app/domain/code.ts';
 import { otherLanguage } from '#app/domain/language.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';

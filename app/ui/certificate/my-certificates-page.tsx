@@ -1,6 +1,6 @@
 /** My certificates, and what the others still take. */
 import { Link } from '@remix-run/react';
-import { formatCode } from '#app/domain/certificate.ts';
+import { formatCode } from '#app/domain/code.ts';
 import type { CourseStanding, HeldCertificate } from '#app/domain/pages.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';

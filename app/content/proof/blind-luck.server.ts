@@ -1,5 +1,6 @@
 /** How often somebody who answers at random would pass a quiz. */
-import { type Question, draw, resultOf, seededRandom } from '#app/domain/quiz.ts';
+import { type Question, draw, resultOf } from '#app/domain/quiz.ts';
+import { seededRandom } from '#app/domain/random.ts';
 
 const rounds = 4000;
 

@@ -1,5 +1,5 @@
 /** Measures how heavy a text is to read: words, sentences, mean and longest sentence. */
-import { visibleText } from './front-matter.server.ts';
+import { visibleText } from '#app/content/library/front-matter.server.ts';
 
 /** Lengths are in words. */
 export type ReadingStats = {

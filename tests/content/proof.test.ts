@@ -2,11 +2,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { chanceOfPassing } from '#app/content/chance.server.ts';
-import { proofRead } from '#app/content/check.server.ts';
-import { toLibrary } from '#app/content/library.server.ts';
-import { readingStats } from '#app/content/reading-stats.server.ts';
-import type { SourceFiles } from '#app/content/source-files.server.ts';
+import { chanceOfPassing } from '#app/content/proof/blind-luck.server.ts';
+import { proofRead } from '#app/content/proof/proof-read.server.ts';
+import { toLibrary } from '#app/content/library/library.server.ts';
+import { readingStats } from '#app/content/proof/reading-stats.server.ts';
+import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 import { edited, fixtureFiles, fixtureFolder, lineOf, without } from './fixture.ts';
 
 const course = 'canary-course/course.yml';
@@ -59,14 +59,14 @@ const mutations: readonly Mutation[] = [
     what: 'a check of another module',
     spoil: edit(fi, 'id="trial-half"', 'id="card-price"'),
     file: fi,
-    message: /Kysymystä ”card-price” ei ole moduulin/,
+    message: /Kysymystä ”card-price” ei ole osan/,
     at: '<Check id="card-price"',
   },
   {
     what: 'a check in two lessons',
     spoil: edit('canary-course/second-steps/tax-card/fi.mdx', 'id="card-oral"', 'id="trial-half"'),
     file: 'canary-course/second-steps/tax-card/fi.mdx',
-    message: /on jo paikassa .*trial-period/,
+    message: /Kysymys ”trial-half” on jo paikassa .*trial-period/,
     at: 'trial-half',
   },
   {
@@ -142,7 +142,7 @@ const mutations: readonly Mutation[] = [
     what: 'a dead anchor',
     spoil: edit(fi, 'tax-card#free', 'tax-card#fee'),
     file: fi,
-    message: /Osaa #fee/,
+    message: /Otsikkoa #fee/,
     at: '#fee',
   },
   {
@@ -337,7 +337,7 @@ describe('npm run courses:check', () => {
   });
 });
 
-describe('chance', () => {
+describe('blind luck', () => {
   it('is that of the binomial law', async () => {
     const pool = toLibrary(await fixtureFiles())
       .catalogue.pool('canary-course', 'first-steps')

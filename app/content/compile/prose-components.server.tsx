@@ -2,7 +2,7 @@
 import { type ComponentProps, type ReactNode, createElement } from 'react';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
 import type { Drawing } from './drawing.server.ts';
-import type { Term } from './reference.server.ts';
+import type { Term } from '#app/content/library/reference.server.ts';
 import { addSoftHyphens } from './soft-hyphens.server.ts';
 
 export type ProseContext = {
@@ -74,21 +74,21 @@ function headingComponent({ language, path }: ProseContext) {
 
 function Callout({ kind, title, children }: Children & { readonly kind: string; readonly title: string }) {
   return (
-    <aside className={`callout callout-${kind}`} aria-label={title}>
+    <div role="note" className={`callout callout-${kind}`} aria-label={title}>
       <p className="callout-title">{addSoftHyphens(title)}</p>
       {children}
-    </aside>
+    </div>
   );
 }
 
 function exampleComponent({ language }: ProseContext) {
   return function Example({ title, children }: Children & { readonly title: string }) {
     return (
-      <section className="example" aria-label={title}>
+      <div role="group" className="example" aria-label={title}>
         <p className="example-label">{texts[language].example}</p>
         <p className="example-title">{addSoftHyphens(title)}</p>
         {children}
-      </section>
+      </div>
     );
   };
 }

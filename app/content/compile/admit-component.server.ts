@@ -2,7 +2,7 @@
 import type { Parent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { words } from './author-words.server.ts';
-import { checkLine } from './front-matter.server.ts';
+import { checkLine } from '#app/content/library/front-matter.server.ts';
 import { type ComponentRule, componentRules } from './component-rules.server.ts';
 import { type Desk, lineOf, note, plainText } from './findings.server.ts';
 
@@ -35,7 +35,7 @@ function readAttributes(element: JsxElement, name: string, rule: ComponentRule, 
 const phrasing = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'link', 'break', 'mdxJsxTextElement']);
 
 /** Notes a component that stands where it may not, or is filled as it may not be. */
-function checkPlace(
+function notePlace(
   element: JsxElement,
   name: string,
   rule: ComponentRule,
@@ -80,7 +80,7 @@ export function admitComponent(element: JsxElement, parents: readonly Parent[], 
     note(desk, element, /^[A-Z]\w*$/.test(name) ? words.unknownComponent(name) : words.html(name));
     return;
   }
-  checkPlace(element, name, rule, parents, desk);
+  notePlace(element, name, rule, parents, desk);
   recordComponent(element, name, readAttributes(element, name, rule, desk), desk);
   // MDX takes the paragraph away from a line that holds nothing but one inline component: give it back.
   if (rule.place === 'inline' && element.type === 'mdxJsxFlowElement') {

@@ -155,7 +155,7 @@ function readOrder(files: SourceFiles, known: ReadonlySet<string>): Read<readonl
   return { value: value?.order ?? [], problems: [...problems, ...unknown] };
 }
 
-/** Reads every course folder. What has problems is left out of `value`, so that the rest can still be checked. */
+/** Reads every course folder. What has problems is left out of `value`, so that the rest can still be proof-read. */
 export function readCourses(files: SourceFiles): Read<CourseContent[]> {
   const folders = new Set(
     [...files.keys()].flatMap((path) => (/^[^_/][^/]*\//.test(path) ? [path.split('/')[0] ?? ''] : [])),

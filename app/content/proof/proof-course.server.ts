@@ -1,11 +1,11 @@
 /** Proof-reads course.yml and questions.yml against the lessons: checks, pools, facts, links to read more. */
-import { type Module, itemsOf, keyOf } from '#app/domain/course.ts';
-import { chanceOfPassing } from './chance.server.ts';
-import { type ReadPair, type ReadText, eitherOf } from './check-texts.server.ts';
-import { dataWords, textWords } from './check-words.server.ts';
-import type { Problem } from './content-error.server.ts';
-import type { CourseContent, PlacedQuestion } from './course-files.server.ts';
-import type { Reference } from './reference.server.ts';
+import { type Module, itemsOf, pathOf } from '#app/domain/course.ts';
+import { chanceOfPassing } from './blind-luck.server.ts';
+import { type ReadPair, type ReadText, eitherOf } from './proof-texts.server.ts';
+import { dataWords, textWords } from './proof-words.server.ts';
+import type { Problem } from '#app/content/library/content-error.server.ts';
+import type { CourseContent, PlacedQuestion } from '#app/content/library/course-files.server.ts';
+import type { Reference } from '#app/content/library/reference.server.ts';
 
 function lessonTexts({ course }: CourseContent, pairs: readonly ReadPair[]): Map<string, ReadText | null> {
   const lessons = pairs.filter(({ place }) => place.course?.id === course.id && place.kind === 'lesson');
@@ -13,7 +13,7 @@ function lessonTexts({ course }: CourseContent, pairs: readonly ReadPair[]): Map
 }
 
 /** Every <Check> names a question of its own module that is meant for lessons, and stands once. */
-function checkPlacement(
+function proofChecks(
   content: CourseContent,
   module: Module,
   texts: ReadonlyMap<string, ReadText | null>,
@@ -34,7 +34,7 @@ function checkPlacement(
   });
 }
 
-function checkQuestion(
+function proofQuestion(
   { question, file, line }: PlacedQuestion,
   texts: ReadonlyMap<string, ReadText | null>,
   reference: Reference,
@@ -60,7 +60,7 @@ function checkQuestion(
 /** More would make the certificate a lottery. */
 const highestChance = 0.05;
 
-function checkPools({ course, questions, lineOf }: CourseContent): Problem[] {
+function proofPools({ course, questions, lineOf }: CourseContent): Problem[] {
   return course.modules.flatMap((module, index) => {
     const ofModule = [...questions.values()].filter((placed) => placed.module.id === module.id);
     const pool = ofModule.map(({ question }) => question).filter((question) => question.use === 'quiz');
@@ -72,10 +72,10 @@ function checkPools({ course, questions, lineOf }: CourseContent): Problem[] {
   });
 }
 
-function checkRequires({ course, lineOf }: CourseContent): Problem[] {
+function proofRequires({ course, lineOf }: CourseContent): Problem[] {
   const { requires } = course.certificate;
   if (requires === 'all') return [];
-  const known = new Set([...course.modules.map((module) => module.id), ...itemsOf(course).map((item) => keyOf(item))]);
+  const known = new Set([...course.modules.map((module) => module.id), ...itemsOf(course).map((item) => pathOf(item))]);
   return requires.flatMap((name, index) =>
     known.has(name)
       ? []
@@ -90,16 +90,16 @@ function checkRequires({ course, lineOf }: CourseContent): Problem[] {
 }
 
 /** Everything about one course that a single file cannot show. */
-export function checkCourse(content: CourseContent, pairs: readonly ReadPair[], reference: Reference): Problem[] {
+export function proofCourse(content: CourseContent, pairs: readonly ReadPair[], reference: Reference): Problem[] {
   const texts = lessonTexts(content, pairs);
   const seen = new Map<string, string>();
-  const placement = content.course.modules.flatMap((module) => checkPlacement(content, module, texts, seen));
+  const placement = content.course.modules.flatMap((module) => proofChecks(content, module, texts, seen));
   const questions = [...content.questions.values()];
   // A lesson that does not compile may hold any check, so nothing is said about checks that stand nowhere.
   const allRead = [...texts.values()].every((text) => text !== null);
   const nowhere = questions
     .filter(({ question }) => allRead && question.use === 'check' && !seen.has(question.id))
     .map(({ question, file, line }) => ({ file, line, ...dataWords.standsNowhere(question.id) }));
-  const single = questions.flatMap((placed) => checkQuestion(placed, texts, reference));
-  return [...placement, ...nowhere, ...single, ...checkPools(content), ...checkRequires(content)];
+  const single = questions.flatMap((placed) => proofQuestion(placed, texts, reference));
+  return [...placement, ...nowhere, ...single, ...proofPools(content), ...proofRequires(content)];
 }

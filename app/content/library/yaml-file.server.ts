@@ -73,7 +73,7 @@ function problemsOf(
 }
 
 /**
- * Parses `text` as YAML 1.2 and checks it.
+ * Parses `text` as YAML 1.2 and validates it.
  * @param language of the messages.
  * @param firstLine line of the file on which `text` begins, for front matter.
  */

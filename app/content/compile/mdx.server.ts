@@ -6,15 +6,15 @@ import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import type { Block } from '#app/domain/lesson.ts';
 import { type Words, explainSyntax, words } from './author-words.server.ts';
-import type { Problem } from './content-error.server.ts';
+import type { Problem } from '#app/content/library/content-error.server.ts';
 import { contentNotCode } from './content-not-code.server.ts';
 import { type Drawing, readDrawing } from './drawing.server.ts';
 import type { Findings } from './findings.server.ts';
 import { type ProseContext, checkMarker, proseComponents } from './prose-components.server.tsx';
-import type { Term } from './reference.server.ts';
+import type { Term } from '#app/content/library/reference.server.ts';
 
 /** Raise it whenever the same source would compile to other HTML than before: stored results are then made anew. */
-export const compilerVersion = 1;
+export const compilerVersion = 2;
 
 export type TextSource = {
   /** Path relative to the courses folder. */

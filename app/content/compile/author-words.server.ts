@@ -35,29 +35,29 @@ export const words = {
     ),
   unknownComponent: (name: string) =>
     both(
-      [`Osaa <${name}> ei ole.`, `Käytettävissä ovat ${components}.`],
+      [`Merkintää <${name}> ei ole.`, `Käytettävissä ovat ${components}.`],
       [`There is no component <${name}>.`, `Use one of ${components}.`],
     ),
   unknownAttribute: (component: string, name: string) =>
     both(
-      [`Osalla <${component}> ei ole määritettä ${name}.`, 'Poista se tai korjaa kirjoitusvirhe.'],
+      [`Merkinnällä <${component}> ei ole määritettä ${name}.`, 'Poista se tai korjaa kirjoitusvirhe.'],
       [`<${component}> has no attribute ${name}.`, 'Remove it or correct the spelling.'],
     ),
   missingAttribute: (component: string, name: string) =>
     both(
-      [`Osalta <${component}> puuttuu ${name}.`, `Lisää ${name}="…".`],
+      [`Merkinnältä <${component}> puuttuu ${name}.`, `Lisää ${name}="…".`],
       [`<${component}> lacks ${name}.`, `Add ${name}="…".`],
     ),
   badAttribute: (component: string, name: string, allowed: string) =>
     both(
-      [`Osan <${component}> määrite ${name} ei kelpaa.`, `Sallittu: ${allowed}.`],
+      [`Merkinnän <${component}> määrite ${name} ei kelpaa.`, `Sallittu: ${allowed}.`],
       [`<${component}> has an unfit ${name}.`, `Allowed: ${allowed}.`],
     ),
   ownLine: (name: string) =>
     both(
       [
-        `Osan <${name}> pitää olla omalla rivillään.`,
-        'Siirrä tunnisteet omille riveilleen ja jätä tyhjä rivi kummallekin puolelle.',
+        `Merkinnän <${name}> pitää olla omalla rivillään.`,
+        'Siirrä tagit omille riveilleen ja jätä tyhjä rivi kummallekin puolelle.',
       ],
       [
         `<${name}> must stand on a line of its own.`,
@@ -66,21 +66,21 @@ export const words = {
     ),
   inline: (name: string) =>
     both(
-      [`Osan <${name}> sisällä on kappaleita.`, 'Kirjoita se kappaleen sisään yhdelle riville.'],
+      [`Merkinnän <${name}> sisällä on kappaleita.`, 'Kirjoita se kappaleen sisään yhdelle riville.'],
       [`There are paragraphs inside <${name}>.`, 'Write it inside a paragraph, on one line.'],
     ),
   childless: (name: string) =>
     both(
-      [`Osan <${name}> sisällä on tekstiä.`, `Kirjoita se muodossa <${name} … />.`],
+      [`Merkinnän <${name}> sisällä on tekstiä.`, `Kirjoita se muodossa <${name} … />.`],
       [`There is text inside <${name}>.`, `Write it as <${name} … />.`],
     ),
   topLevel: both(
     ['Kysymys <Check> on toisen merkinnän sisällä.', 'Siirrä se omalle rivilleen luvun päätasolle.'],
-    ['A <Check> stands inside another part.', 'Move it to a line of its own at the top level of the text.'],
+    ['A <Check> stands inside another component.', 'Move it to a line of its own at the top level of the text.'],
   ),
   checkSpelling: (id: string) =>
     both(
-      ['Tehtävä on kirjoitettu eri muotoon kuin muut.', `Kirjoita se yhdelle riville: <Check id="${id}" />.`],
+      ['Kysymys on kirjoitettu eri muotoon kuin muut.', `Kirjoita se yhdelle riville: <Check id="${id}" />.`],
       ['The check is not written as checks are.', `Write it on one line: <Check id="${id}" />.`],
     ),
   checkOutside: both(
@@ -88,7 +88,7 @@ export const words = {
     ['This text cannot have a <Check>.', 'Remove it. Checks belong to lessons.'],
   ),
   stepsList: both(
-    ['Osan <Steps> sisällä pitää olla yksi numeroitu lista.', 'Kirjoita vaiheet riveille 1. 2. 3.'],
+    ['Merkinnän <Steps> sisällä pitää olla yksi numeroitu lista.', 'Kirjoita vaiheet riveille 1. 2. 3.'],
     ['<Steps> must hold one numbered list.', 'Write the steps on lines 1. 2. 3.'],
   ),
   headingOne: both(
@@ -105,7 +105,7 @@ export const words = {
   ),
   sectionTwice: (id: string) =>
     both(
-      [`Tunniste #${id} on tekstissä kahdesti.`, 'Anna toiselle osalle oma tunniste.'],
+      [`Tunniste #${id} on tekstissä kahdesti.`, 'Anna toiselle otsikolle oma tunniste.'],
       [`The id #${id} is there twice.`, 'Give one of the sections another id.'],
     ),
   link: (url: string) =>
@@ -120,7 +120,7 @@ export const words = {
     ),
   deadSection: (id: string) =>
     both(
-      [`Osaa #${id} ei ole linkin kohteessa.`, 'Tarkista tunniste kohteen otsikosta.'],
+      [`Otsikkoa #${id} ei ole linkin kohteessa.`, 'Tarkista tunniste kohteen otsikosta.'],
       [`There is no section #${id} where the link leads.`, 'Check the id after the heading there.'],
     ),
   image: both(
@@ -129,7 +129,7 @@ export const words = {
   ),
   unsupported: (what: string) =>
     both(
-      [`Tätä merkintää ei voi käyttää (${what}).`, 'Kirjoita asia tavallisena tekstinä tai listana.'],
+      [`Tätä Markdownin keinoa ei voi käyttää (${what}).`, 'Kirjoita asia tavallisena tekstinä tai listana.'],
       [`This notation cannot be used (${what}).`, 'Write it as ordinary text or a list.'],
     ),
   unknownTerm: (id: string) =>
@@ -161,7 +161,7 @@ export const words = {
   unclosed: (name: string) =>
     both(
       [
-        `Osa <${name}> jää sulkematta tai sulkeutuu väärässä kohdassa.`,
+        `Merkintä <${name}> jää sulkematta tai sulkeutuu väärässä kohdassa.`,
         `Lisää </${name}> omalle rivilleen oikeaan kohtaan.`,
       ],
       [
@@ -171,7 +171,7 @@ export const words = {
     ),
   syntax: (reason: string) =>
     both(
-      [`Merkintää ei ymmärretä (${reason}).`, 'Tarkista rivin kulma- ja aaltosulkeet sekä lainausmerkit.'],
+      [`Riviä ei ymmärretä (${reason}).`, 'Tarkista rivin kulma- ja aaltosulkeet sekä lainausmerkit.'],
       [`The notation is not understood (${reason}).`, 'Check the angle brackets, braces and quotes on the line.'],
     ),
 } as const;

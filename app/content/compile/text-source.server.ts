@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { type Course, itemsOf, pathOf } from '#app/domain/course.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { Problem } from './content-error.server.ts';
-import { languageOf, readAuthored } from './front-matter.server.ts';
-import type { Library } from './library.server.ts';
+import type { Problem } from '#app/content/library/content-error.server.ts';
+import { languageOf, readAuthored } from '#app/content/library/front-matter.server.ts';
+import type { Library } from '#app/content/library/library.server.ts';
 import { type TextSource, compilerVersion } from './mdx.server.ts';
-import { lessonHeadSchema, pageHeadSchema, taskHeadSchema } from './schema.server.ts';
+import { lessonHeadSchema, pageHeadSchema, taskHeadSchema } from '#app/content/library/schema.server.ts';
 
 export const headSchemas = { lesson: lessonHeadSchema, task: taskHeadSchema, page: pageHeadSchema } as const;
 

@@ -3,7 +3,7 @@ import { Parser } from 'acorn';
 import jsx from 'acorn-jsx';
 import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
-import type { Problem } from './content-error.server.ts';
+import type { Problem } from '#app/content/library/content-error.server.ts';
 
 export type Drawing = { readonly viewBox: string; readonly inner: string };
 
@@ -131,7 +131,7 @@ function renderElement(node: Element, walk: Walk): string {
   return `<${name}${written.join('')}>${inner}</${name}>`;
 }
 
-/** Checks `source` and returns the drawing in one language; `drawing` is null when it is not an SVG at all. */
+/** Reads `source` and returns the drawing in one language; `drawing` is null when it is not an SVG at all. */
 export function readDrawing(
   file: string,
   source: string,

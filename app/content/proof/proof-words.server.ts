@@ -1,6 +1,6 @@
 /** What the proof-reader says about texts and questions that do not fit together. */
 import type { Language } from '#app/domain/language.ts';
-import type { Words } from './author-words.server.ts';
+import type { Words } from '#app/content/compile/author-words.server.ts';
 
 type Both = Readonly<Record<Language, Words>>;
 
@@ -52,7 +52,7 @@ export const textWords = {
   }),
   unknownCheck: (id: string): Both => ({
     fi: {
-      message: `Kysymystä ”${id}” ei ole moduulin questions.yml-tiedostossa.`,
+      message: `Kysymystä ”${id}” ei ole osan questions.yml-tiedostossa.`,
       remedy: 'Korjaa tunniste tai kirjoita kysymys.',
     },
     en: {
@@ -68,7 +68,7 @@ export const textWords = {
     },
   }),
   checkTwice: (id: string, elsewhere: string): Both => ({
-    fi: { message: `Tehtävä ”${id}” on jo paikassa ${elsewhere}.`, remedy: 'Jätä se yhteen paikkaan.' },
+    fi: { message: `Kysymys ”${id}” on jo paikassa ${elsewhere}.`, remedy: 'Jätä se yhteen paikkaan.' },
     en: { message: `The check “${id}” already stands in ${elsewhere}.`, remedy: 'Leave it in one place.' },
   }),
 } as const;

@@ -1,12 +1,12 @@
 /** Proof-reads the texts: compiles each in both languages, compares the pair, and follows links. */
 import { type Language, languages, otherLanguage } from '#app/domain/language.ts';
-import { type Words, words } from './author-words.server.ts';
-import { textWords } from './check-words.server.ts';
-import type { Problem } from './content-error.server.ts';
-import type { Findings } from './findings.server.ts';
-import type { Library } from './library.server.ts';
-import { compileText } from './mdx.server.ts';
-import { type TextPlace, headSchemas, openText, placesOf } from './text-source.server.ts';
+import { type Words, words } from '#app/content/compile/author-words.server.ts';
+import { textWords } from './proof-words.server.ts';
+import type { Problem } from '#app/content/library/content-error.server.ts';
+import type { Findings } from '#app/content/compile/findings.server.ts';
+import type { Library } from '#app/content/library/library.server.ts';
+import { compileText } from '#app/content/compile/mdx.server.ts';
+import { type TextPlace, headSchemas, openText, placesOf } from '#app/content/compile/text-source.server.ts';
 
 /** One text in one language as the proof-reader knows it. */
 export type ReadText = {
@@ -57,7 +57,7 @@ function comparePair(pair: ReadPair): Problem[] {
   ];
 }
 
-function checkFacts({ facts, file, language, lineOf }: ReadText, library: Library): Problem[] {
+function proofFacts({ facts, file, language, lineOf }: ReadText, library: Library): Problem[] {
   return facts.flatMap((id, index) => {
     const line = lineOf(['facts', index]);
     const fact = library.reference.facts.get(id);
@@ -66,7 +66,7 @@ function checkFacts({ facts, file, language, lineOf }: ReadText, library: Librar
   });
 }
 
-function checkLinks(text: ReadText, pairs: readonly ReadPair[]): Problem[] {
+function proofLinks(text: ReadText, pairs: readonly ReadPair[]): Problem[] {
   const { file, language, place, findings } = text;
   return findings.links.flatMap(({ lesson, section, line }) => {
     if (section === null) return [];
@@ -83,7 +83,7 @@ function checkLinks(text: ReadText, pairs: readonly ReadPair[]): Problem[] {
 }
 
 /** Compiles all texts, one at a time, and reports what each and each pair lacks. */
-export async function checkTexts(library: Library): Promise<{ pairs: ReadPair[]; problems: Problem[] }> {
+export async function proofTexts(library: Library): Promise<{ pairs: ReadPair[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const pairs: ReadPair[] = [];
   for (const place of placesOf(library)) {
@@ -96,7 +96,7 @@ export async function checkTexts(library: Library): Promise<{ pairs: ReadPair[];
     problems.push(...comparePair(pair));
     for (const language of languages) {
       const text = pair[language];
-      if (text) problems.push(...checkFacts(text, library), ...checkLinks(text, pairs));
+      if (text) problems.push(...proofFacts(text, library), ...proofLinks(text, pairs));
     }
   }
   return { pairs, problems };

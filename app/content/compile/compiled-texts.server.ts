@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ContentError } from './content-error.server.ts';
+import { ContentError } from '#app/content/library/content-error.server.ts';
 import { type TextSource, compileText } from './mdx.server.ts';
 import { hashOf } from './text-source.server.ts';
 
