@@ -6,7 +6,7 @@ const LAYERS = {
   env: { may: [], frameworks: ['zod'] },
   i18n: { may: ['domain'], frameworks: ['i18next', 'react'] },
   db: { may: ['env'], frameworks: ['@prisma', '@libsql', 'libsql', 'lucia'] },
-  content: { may: ['domain', 'env', 'i18n'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom'] },
+  content: { may: ['domain', 'env'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom'] },
   services: { may: ['domain', 'content', 'db', 'env'], frameworks: ['lucia', 'zod'] },
   http: {
     may: ['domain', 'services', 'i18n', 'env'],
@@ -80,6 +80,20 @@ module.exports = {
       from: { path: '^app/' },
       // Types of syntax trees come from @types/ packages, which have no code to resolve to.
       to: { couldNotResolve: true, pathNot: '^(estree|hast|mdast|unist)$' },
+    },
+    {
+      name: 'content-in-order',
+      comment: 'Inside content: library, then compile, then proof; nothing looks forward',
+      severity: 'error',
+      from: { path: '^app/content/library/' },
+      to: { path: '^app/content/(compile|proof)/' },
+    },
+    {
+      name: 'content-in-order-2',
+      comment: 'Only the command reads the proof-reader; compiling does not',
+      severity: 'error',
+      from: { path: '^app/content/compile/' },
+      to: { path: '^app/content/proof/' },
     },
     { name: 'no-tests-in-the-product', severity: 'error', from: { path: '^(app|server)' }, to: { path: '^tests/' } },
   ],

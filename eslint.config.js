@@ -1,4 +1,4 @@
-/** The house rules a machine can check; budgets and bans come from docs/architecture.md. */
+/** The house rules a machine can check; they are told in CONTRIBUTING.md, their budgets as well. */
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 

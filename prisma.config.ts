@@ -1,3 +1,4 @@
+/** Where Prisma's commands find schema, migrations and database; `generate` and `migrate` run from here, without an engine. */
 import { Sqlite } from './app/db/sqlite.server.ts';
 import { defineConfig } from 'prisma/config';
 

@@ -1,3 +1,4 @@
+/** How Vite builds and serves the app: Remix's plugin, nothing inlined, one shared file for what nearly every page shows. */
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';

@@ -16,7 +16,8 @@ import { languageOf } from './http/language.server.ts';
 import { logFault } from './http/log.server.ts';
 import { loadText, textOf } from './i18n/i18n.ts';
 import { TextProvider } from './i18n/use-text.ts';
-import { closeDatabase, forgetExpiredSessions, pingDatabase, prepareContent } from './services/operations.server.ts';
+import { forgetExpiredSessions } from './services/accounts.server.ts';
+import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
 import { NonceContext } from './ui/nonce.ts';
 
 /** For server.ts, which reaches the app only through its build. */

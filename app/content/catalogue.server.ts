@@ -2,7 +2,6 @@
 import { env } from '#app/env.server.ts';
 import { type Catalogue, openLibrary } from '#app/content/library/library.server.ts';
 
-
 /** The library of this installation. Throws `ContentError` when the courses cannot be used. */
 export const library = openLibrary(env.coursesDir, !env.isProduction);
 

@@ -64,6 +64,9 @@ export type CoursePage = CourseName & {
 
 /** Where a page stands: its course and module, the module's trail, the neighbours in the course. */
 export type Place = {
+  /** Course-relative path of the page shown, and the state of its item. */
+  readonly here: string;
+  readonly state: State;
   readonly course: CourseName;
   readonly module: { readonly id: string; readonly title: string };
   readonly trail: readonly Waypoint[];
@@ -77,7 +80,6 @@ export type LessonPage = {
   readonly place: Place;
   readonly title: string;
   readonly minutes: number;
-  readonly state: State;
   readonly text: LessonText;
   readonly checks: Readonly<Record<string, PublicQuestion>>;
   /** Goes with every form of the page, so that sending one twice stores one fact. */
@@ -113,7 +115,6 @@ export type QuizPage = {
   readonly questions: number;
   readonly pass: number;
   readonly minutes: number;
-  readonly state: State;
   readonly best: AttemptSummary | null;
   readonly formKey: string;
   readonly stage: { readonly kind: 'start' } | QuizOpen | QuizResult;
@@ -123,7 +124,6 @@ export type TaskPage = {
   readonly place: Place;
   readonly title: string;
   readonly minutes: number;
-  readonly state: State;
   readonly text: TaskText;
   /** What is in the text box: the newest version, else the author's frame. */
   readonly draft: string;

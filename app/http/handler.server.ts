@@ -31,7 +31,7 @@ export const signedIn: Access<Member> = async ({ request, context }, language) =
   if (actor.kind === 'member') return actor;
   const { pathname, search } = new URL(request.url);
   // After a form there is nothing to come back to but its page, which has the same address.
-  throw seeOther(signInPath(language, pathname.replace(/\.data$/, '') + (request.method === 'GET' ? search : '')));
+  throw seeOther(signInPath(language, pathname + (request.method === 'GET' ? search : '')));
 };
 
 async function withPermission(

@@ -59,12 +59,6 @@ export function languageCookie(pathname: string, headers: Headers): string | nul
 /** This page's address in the other language. `/t/CODE` and others without a language in the path get `?lang=`. */
 export function otherLanguageHref(url: URL, language: Language): string {
   const other = otherLanguage(language);
-  if (languageOfPath(url.pathname)) {
-    const path = url.pathname.replace(/\.data$/, '').replace(/^\/(fi|en)/, `/${other}`);
-    const search = new URLSearchParams(url.search);
-    search.delete('_routes');
-    const query = search.toString();
-    return query ? `${path}?${query}` : path;
-  }
-  return `${url.pathname.replace(/\.data$/, '')}?lang=${other}`;
+  if (!languageOfPath(url.pathname)) return `${url.pathname}?lang=${other}`;
+  return url.pathname.replace(/^\/(fi|en)/, `/${other}`) + url.search;
 }

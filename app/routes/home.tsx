@@ -2,12 +2,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { anyone, page } from '#app/http/handler.server.ts';
 import { firstLesson, listCourses } from '#app/services/courses.server.ts';
-import { cardOf } from '#app/ui/course/card.ts';
 import { headOf } from '#app/ui/head.ts';
 import { HomePage } from '#app/ui/home/home-page.tsx';
 
 export const loader = page(anyone, async ({ actor, language }) => ({
-  language,
   courses: await listCourses(actor, language),
   firstLesson: await firstLesson(language),
 }));
@@ -15,12 +13,5 @@ export const loader = page(anyone, async ({ actor, language }) => ({
 export const meta = headOf((t) => ({ title: 'Polku', description: t('home.description') }));
 
 export default function HomeRoute() {
-  const { language, courses, firstLesson } = useLoaderData<typeof loader>();
-  return (
-    <HomePage
-      language={language}
-      courses={courses.map((course) => cardOf(course, language))}
-      firstLesson={firstLesson}
-    />
-  );
+  return <HomePage {...useLoaderData<typeof loader>()} />;
 }

@@ -5,7 +5,7 @@ import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
 import { sendSession, sessionSecret } from '#app/http/session.server.ts';
 import { forgive, throttle } from '#app/http/throttle.server.ts';
-import { normalizeEmail, signIn, signOut } from '#app/services/accounts.server.ts';
+import { normalizeEmail, signIn } from '#app/services/accounts.server.ts';
 import { SignInPage } from '#app/ui/account/sign-in-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
@@ -25,11 +25,9 @@ export const action = form(anyone, Credentials, async ({ actor, language, reques
   const account = normalizeEmail(input.email);
   await throttle('sign-in-address', context.clientAddress);
   await throttle('sign-in-account', account);
-  const session = await signIn(actor, input);
+  const session = await signIn(actor, input, await sessionSecret(request));
   if (!session) return refuse({ '': ['sign-in.wrong'] });
   await forgive('sign-in-account', account);
-  // Whoever was signed in here before is no longer.
-  await signOut(await sessionSecret(request));
   await sendSession(context, session.secret);
   return seeOther(safeNext(input.next ?? null, `/${language}/my-learning`));
 });

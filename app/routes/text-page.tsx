@@ -7,7 +7,9 @@ import { headOf } from '#app/ui/head.ts';
 import { TextPage } from '#app/ui/lesson/text-page.tsx';
 
 // The last word of the address is the page's id; routes.ts lists which there are.
-export const loader = page(anyone, ({ url, language }) => openTextPage(url.pathname.split('/').at(-1) ?? '', language));
+export const loader = page(anyone, ({ url, language }) =>
+  openTextPage(url.pathname.split('/').filter(Boolean).at(-1) ?? '', language),
+);
 
 export const meta = headOf((_t, text: PageText) => ({ title: text.title }));
 

@@ -1,4 +1,4 @@
-/** People and their sessions: guests, sign-up, sign-in, sign-out, settings. Lucia is known here and in two other files only. */
+/** People and their sessions: guests, sign-up, sign-in, sign-out, settings. Lucia is known here and in db/sessions only. */
 import { hash, verify } from '@node-rs/argon2';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Actor, Member, Role } from '#app/domain/actor.ts';
@@ -106,12 +106,13 @@ async function attachAccount(
 const nobodysHash = hash('nobody has this password', argon2id);
 
 /**
- * Checks the password and opens a new session; a guest's facts move to the account in one transaction.
- * Returns null when address or password is wrong, without telling which.
+ * Checks the password and opens a new session; a guest's facts move to the account in one transaction, and whoever was
+ * signed in with `formerSecret` no longer is. Returns null when address or password is wrong, without telling which.
  */
 export async function signIn(
   actor: Actor,
   input: { email: string; password: string },
+  formerSecret: string | null = null,
 ): Promise<{ secret: string; language: Language } | null> {
   const account = await db.account.findUnique({
     where: { email: normalizeEmail(input.email) },
@@ -120,8 +121,14 @@ export async function signIn(
   const isRight = await verify(account?.passwordHash ?? (await nobodysHash), input.password);
   if (!account || !isRight) return null;
   if (actor.kind === 'guest') await db.$transaction((tx) => mergeGuest(tx, actor.personId, account.personId));
+  await signOut(formerSecret);
   const { language } = account.person;
   return { secret: await openSession(account.personId), language: isLanguage(language) ? language : 'fi' };
+}
+
+/** Takes sessions away that have run out; the people they belonged to stay. */
+export function forgetExpiredSessions(): Promise<void> {
+  return lucia.deleteExpiredSessions();
 }
 
 /** Ends the session, a guest's as well. */

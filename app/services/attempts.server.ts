@@ -1,12 +1,12 @@
 /** Stored attempts at quizzes: the open one, the best one, the questions that were drawn. */
 import type { Actor, Learner } from '#app/domain/actor.ts';
 import type { AttemptSummary } from '#app/domain/pages.ts';
-import type { Drawn, Question } from '#app/domain/quiz.ts';
+import type { Drawn, Question, Response } from '#app/domain/quiz.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db } from '#app/db/client.server.ts';
 import type { Attempt, AttemptAnswer } from '#db';
 import type { ModulePath } from './place.server.ts';
-import { asDrawn } from './stored.server.ts';
+import { asDrawn, asStrings } from './stored.server.ts';
 
 export type StoredAttempt = Attempt & { answers: AttemptAnswer[] };
 
@@ -19,6 +19,11 @@ export function openSlotOf(personId: string, course: string, module: string): st
 export function findOpen(actor: Learner, path: ModulePath): Promise<StoredAttempt | null> {
   const openSlot = openSlotOf(actor.personId, path.course, path.module);
   return db.attempt.findUnique({ where: { openSlot }, include: { answers: true } });
+}
+
+/** What was answered so far, by question id. */
+export function responsesOf(attempt: StoredAttempt): Map<string, Response> {
+  return new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
 }
 
 /** The drawn questions that still exist; one that an author has retired since is passed over. */

@@ -45,10 +45,6 @@ function heldOf(certificate: StoredCertificate): HeldCertificate[] {
   ];
 }
 
-function asJson(snapshot: Snapshot): object {
-  return { ...snapshot };
-}
-
 /**
  * Issues the certificate for the course's present edition, once, under the name the holder confirmed.
  * Whether it is earned is asked again inside the transaction. A double click or a race answers with the one that exists.
@@ -82,7 +78,7 @@ async function createCertificate(
       personId,
       course: snapshot.course.id,
       edition: snapshot.course.edition,
-      snapshot: asJson(snapshot),
+      snapshot: { ...snapshot },
       issuedAt: now,
       credentials: { create: { code: newCode(randomBytes(11)), name, issuedAt: now } },
     },

@@ -1,4 +1,4 @@
-/** Every form carries a random key, so that a repeated or queued submission stores its fact once. */
+/** A form that makes a row carries a random key, so that a repeated or queued submission stores its fact once. */
 import { createHash, randomUUID } from 'node:crypto';
 import { isUniqueViolation } from '#app/db/client.server.ts';
 

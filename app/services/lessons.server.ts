@@ -1,6 +1,6 @@
 /** Reading a lesson, answering its checks, finishing it. */
 import type { Actor, Learner } from '#app/domain/actor.ts';
-import { type LessonOutline, findLesson } from '#app/domain/course.ts';
+import { findLesson, neighboursOf, pathOf } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { LessonPage } from '#app/domain/pages.ts';
@@ -10,7 +10,7 @@ import { lessonText } from '#app/content/lesson.server.ts';
 import { db } from '#app/db/client.server.ts';
 import { readCourseFacts } from './facts.server.ts';
 import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
-import { findPlace, type ModulePath, placeOf, stateAt } from './place.server.ts';
+import { findPlace, type ModulePath, placeOf } from './place.server.ts';
 
 export type LessonPath = ModulePath & { readonly lesson: string };
 
@@ -37,14 +37,11 @@ export async function openLesson(
     catalogue(),
     readCourseFacts(actor, course.id),
   ]);
-  const itemPath = `${module.id}/${lesson.id}`;
-  const place = placeOf(course, module, itemPath, facts, language);
   const checks = lesson.checks.flatMap((id) => question(course.id, id)?.question ?? []);
   return {
-    place,
+    place: placeOf(course, { module, part: lesson }, facts, language),
     title: lesson.title[language],
     minutes: lesson.minutes,
-    state: stateAt(place, itemPath),
     text,
     checks: Object.fromEntries(
       checks.map((check) => {
@@ -84,19 +81,15 @@ export async function answerCheck(
   return 'stored';
 }
 
-/** Marks the lesson finished and tells which of its checks still wait for an answer. */
+/** Marks the lesson finished. Returns its checks that still wait for an answer, and the path of the next item in the course. */
 export async function finishLesson(
   actor: Learner,
   path: LessonPath,
 ): Promise<{ unanswered: string[]; next: string | null }> {
   const { course, module, lesson } = await findLessonPlace(path);
-  await markFinished(actor, course.id, lesson);
-  const facts = await readCourseFacts(actor, course.id);
-  const place = placeOf(course, module, `${module.id}/${lesson.id}`, facts, 'fi');
-  return { unanswered: lesson.checks.filter((id) => !facts.answeredChecks.has(id)), next: place.next?.path ?? null };
-}
-
-async function markFinished(actor: Learner, course: string, lesson: Pick<LessonOutline, 'id'>): Promise<void> {
-  const mark = { personId: actor.personId, course, kind: 'lesson' as const, item: lesson.id };
+  const mark = { personId: actor.personId, course: course.id, kind: 'lesson' as const, item: lesson.id };
   await db.mark.upsert({ where: { personId_course_kind_item: mark }, create: mark, update: {} });
+  const { answeredChecks } = await readCourseFacts(actor, course.id);
+  const { next } = neighboursOf(course, pathOf({ module, part: lesson }));
+  return { unanswered: lesson.checks.filter((id) => !answeredChecks.has(id)), next: next && pathOf(next) };
 }

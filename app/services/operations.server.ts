@@ -15,11 +15,6 @@ export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
 }
 
-/** Takes sessions away that have run out; the people they belonged to stay. */
-export async function forgetExpiredSessions(): Promise<void> {
-  await db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } });
-}
-
 /** Loads and compiles all courses. Throws with one message for the operator when the content is broken. */
 export async function prepareContent(): Promise<void> {
   await compileAll();

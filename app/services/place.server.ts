@@ -1,8 +1,9 @@
 /** Where a lesson, task or quiz stands in its course: the module's trail and the neighbours. */
-import { type Course, type Item, type Module, findModule, neighboursOf, partsOf } from '#app/domain/course.ts';
+import { type Course, type Item, type Module, findModule, neighboursOf, partsOf, pathOf } from '#app/domain/course.ts';
 import type { CourseFacts } from '#app/domain/facts.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
+import { stateOf } from '#app/domain/progress.ts';
 import type { Place } from '#app/domain/pages.ts';
 import { findCourse, waypointOf } from './courses.server.ts';
 
@@ -16,13 +17,16 @@ export async function findPlace(path: ModulePath): Promise<{ course: Course; mod
   return { course, module };
 }
 
-/** @param path course-relative path of the item shown (`pathOf`). */
-export function placeOf(course: Course, module: Module, path: string, facts: CourseFacts, language: Language): Place {
-  const show = (item: Item) => waypointOf(item, facts, language);
-  const { previous, next } = neighboursOf(course, path);
+export function placeOf(course: Course, item: Item, facts: CourseFacts, language: Language): Place {
+  const { module } = item;
+  const show = (each: Item) => waypointOf(each, facts, language);
+  const here = pathOf(item);
+  const { previous, next } = neighboursOf(course, here);
   const trail = partsOf(module).map((part) => show({ module, part }));
   const left = trail.filter((waypoint) => waypoint.state !== 'done');
   return {
+    here,
+    state: stateOf(item, facts),
     course: { id: course.id, title: course.title[language] },
     module: { id: module.id, title: module.title[language] },
     trail,
@@ -31,9 +35,4 @@ export function placeOf(course: Course, module: Module, path: string, facts: Cou
     doneInModule: trail.length - left.length,
     minutesLeftInModule: left.reduce((sum, waypoint) => sum + waypoint.minutes, 0),
   };
-}
-
-/** The state of the item at `path` on the trail. */
-export function stateAt(place: Place, path: string): Place['trail'][number]['state'] {
-  return place.trail.find((waypoint) => waypoint.path === path)?.state ?? 'ahead';
 }

@@ -12,7 +12,7 @@ import { db } from '#app/db/client.server.ts';
 import { readAllFacts, readCourseFacts } from './facts.server.ts';
 import { noCourseFacts } from '#app/domain/facts.ts';
 import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
-import { findPlace, type ModulePath, placeOf, stateAt } from './place.server.ts';
+import { findPlace, type ModulePath, placeOf } from './place.server.ts';
 import { asNumbers } from './stored.server.ts';
 
 const shownVersions = 20;
@@ -39,13 +39,10 @@ export async function openTask(actor: Actor, path: ModulePath, language: Languag
         }),
   ]);
   const [newest, ...earlier] = versions;
-  const itemPath = `${module.id}/task`;
-  const place = placeOf(course, module, itemPath, facts, language);
   return {
-    place,
+    place: placeOf(course, { module, part: task }, facts, language),
     title: task.title[language],
     minutes: task.minutes,
-    state: stateAt(place, itemPath),
     text,
     draft: newest?.text ?? text.template ?? '',
     ticked: newest ? asNumbers(newest.ticked) : [],

@@ -9,11 +9,18 @@ import { type Response, draw, isComplete, publish, resultOf } from '#app/domain/
 import { seededRandom } from '#app/domain/random.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
-import { bestOf, drawnQuestions, findOpen, openSlotOf, type StoredAttempt, summaryOf } from './attempts.server.ts';
+import {
+  bestOf,
+  drawnQuestions,
+  findOpen,
+  openSlotOf,
+  responsesOf,
+  type StoredAttempt,
+  summaryOf,
+} from './attempts.server.ts';
 import { readCourseFacts } from './facts.server.ts';
 import { newFormKey, storeOnce } from './form-key.server.ts';
-import { findPlace, type ModulePath, placeOf, stateAt } from './place.server.ts';
-import { asStrings } from './stored.server.ts';
+import { findPlace, type ModulePath, placeOf } from './place.server.ts';
 
 async function findQuiz(path: ModulePath): Promise<{ course: Course; module: Module; quiz: QuizOutline }> {
   const { course, module } = await findPlace(path);
@@ -27,7 +34,7 @@ async function openStage(
   position: number | 'overview' | null,
 ): Promise<QuizOpen> {
   const questions = await drawnQuestions(attempt);
-  const given = new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
+  const given = responsesOf(attempt);
   const answered = questions.map(({ question }) => given.has(question.id));
   const first = answered.indexOf(false);
   const shown = position === 'overview' ? null : (position ?? (first < 0 ? null : first));
@@ -57,7 +64,7 @@ async function resultStage(actor: Actor, path: ModulePath, attemptId: string, la
         });
   const summary = attempt && summaryOf(attempt);
   if (!attempt || !summary) throw new Failure('not-found', 'attempt');
-  const given = new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
+  const given = responsesOf(attempt);
   const reveal = summary.passed ? 'all' : 'chosen';
   return {
     kind: 'result',
@@ -84,19 +91,16 @@ export async function openQuiz(
     actor.kind === 'visitor' ? null : findOpen(actor, path),
     bestOf(actor, path),
   ]);
-  const itemPath = `${module.id}/quiz`;
-  const place = placeOf(course, module, itemPath, facts, language);
   const stage = view.result
     ? await resultStage(actor, path, view.result, language)
     : open
       ? await openStage(open, language, view.position)
       : { kind: 'start' as const };
   return {
-    place,
+    place: placeOf(course, { module, part: quiz }, facts, language),
     questions: quiz.draw,
     pass: quiz.pass,
     minutes: quiz.minutes,
-    state: stateAt(place, itemPath),
     best,
     formKey: newFormKey(),
     stage,
@@ -178,7 +182,7 @@ export async function submitQuiz(actor: Learner, path: ModulePath, attemptId: st
 }
 
 async function gradeAttempt(tx: Transaction, attempt: StoredAttempt, quiz: QuizOutline) {
-  const given = new Map(attempt.answers.map((answer) => [answer.question, asStrings(answer.response)]));
+  const given = responsesOf(attempt);
   const points: number[] = [];
   for (const { question } of await drawnQuestions(attempt)) {
     const response = given.get(question.id);

@@ -207,12 +207,11 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await button(t('quiz.hand-in')).click();
     await expect(page.getByRole('heading', { name: t('quiz.passed') })).toBeVisible();
     const told = await page
-      .locator('fieldset')
-      .evaluateAll((sets) => sets.map((set) => set.querySelector('input')?.id ?? ''));
+      .locator('li[id^="answer-"]')
+      .evaluateAll((items) => items.map((item) => item.id.slice('answer-'.length)));
     expect(told).toHaveLength(tyo.draw);
     for (const id of told) {
-      const question = [...tyo.questions.values()].find((each) => id.startsWith(`${each.id}-`));
-      if (!question) throw new Error(`no question has the option ${id}`);
+      const question = questionOf(tyo, id);
       await expectExplained(
         page,
         question,

@@ -127,7 +127,7 @@ describe('a quiz', () => {
     await edit(outline, 'quiz: { draw: 5, pass: 70', 'quiz: { draw: 5, pass: 100');
     await edit(pool, '{ id: tax, right: true,', '{ id: tax,');
     await edit(pool, '{ id: bank, fi:', '{ id: bank, right: true, fi:');
-    expect((await openQuiz(actor, second, 'fi', { position: null, result: null })).state).toBe('done');
+    expect((await openQuiz(actor, second, 'fi', { position: null, result: null })).place.state).toBe('done');
     await submitQuiz(actor, second, attempt.id);
     expect(await db.attempt.findUnique({ where: { id: attempt.id }, include: { answers: true } })).toEqual(row);
   });

@@ -29,7 +29,7 @@ import {
 const canaries = (page: unknown) => JSON.stringify(page).match(/KANARIA-\d+-\w+/g) ?? [];
 
 async function lessonState(actor: Actor) {
-  return (await openLesson(actor, trialPeriod, 'fi')).state;
+  return (await openLesson(actor, trialPeriod, 'fi')).place.state;
 }
 
 describe('1. facts', () => {
@@ -127,7 +127,8 @@ describe('2. a check', () => {
     const { actor } = await aGuest();
     await doLesson(actor, trialPeriod);
     const id = await takeQuiz(actor, first, 0);
-    const { stage, state } = await openQuiz(actor, first, 'fi', { position: null, result: id });
+    const { stage, place } = await openQuiz(actor, first, 'fi', { position: null, result: id });
+    const { state } = place;
     expect(stage).toMatchObject({ kind: 'result', attempt: { percent: 0, passed: false } });
     expect(state).toBe('begun');
   });
@@ -225,7 +226,7 @@ describe('4. a quiz', () => {
     const { actor } = await aGuest();
     await takeQuiz(actor, second);
     await beginQuiz(actor, second);
-    expect((await openQuiz(actor, second, 'fi', { position: null, result: null })).state).toBe('done');
+    expect((await openQuiz(actor, second, 'fi', { position: null, result: null })).place.state).toBe('done');
   });
 });
 
@@ -238,7 +239,7 @@ describe('5. a task', () => {
       const { actor, personId } = await aGuest();
       expect(await saveTask(actor, first, { text, ticked: [0, 1, 2], key: randomUUID() })).toEqual({ kind: 'blank' });
       expect(await factsOf(personId)).toMatchObject({ versions: [], marks: [] });
-      expect((await openTask(actor, first, 'fi')).state).toBe('ahead');
+      expect((await openTask(actor, first, 'fi')).place.state).toBe('ahead');
     },
   );
 
@@ -256,7 +257,7 @@ describe('5. a task', () => {
       kind: 'saved',
       done: state === 'done',
     });
-    expect((await openTask(actor, first, 'en')).state).toBe(state);
+    expect((await openTask(actor, first, 'en')).place.state).toBe(state);
   });
 
   it('once done stays done; every version is kept, the newest shown', async () => {

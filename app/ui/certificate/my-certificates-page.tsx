@@ -5,8 +5,8 @@ import type { CourseStanding, HeldCertificate } from '#app/domain/pages.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
-import { courseHref, itemHref } from '../progress/paths.ts';
-import { waypointTitle } from '../progress/waypoint.ts';
+import { courseHref } from '../progress/paths.ts';
+import { MissingItems } from './missing-items.tsx';
 import styles from './certificate.module.css';
 
 type MyCertificatesPageProps = { held: readonly HeldCertificate[]; courses: readonly CourseStanding[] };
@@ -17,22 +17,26 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
     <div className="page-narrow stack">
       <h1>{t('certificates.title')}</h1>
       {held.length === 0 && <p className="lead">{t('certificates.none')}</p>}
-      <ul role="list" className={styles.list}>
-        {held.map((certificate) => (
-          <li key={certificate.id}>
-            <h2>
-              <Link to={`/${language}/my-certificates/${certificate.id}`}>{certificate.snapshot.title[language]}</Link>
-            </h2>
-            <p className="soft">
-              {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
-              <span className="code">{formatCode(certificate.code)}</span>
-            </p>
-            <p>
-              <StateTag certificate={certificate} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      {held.length > 0 && (
+        <ul role="list" className={styles.list}>
+          {held.map((certificate) => (
+            <li key={certificate.id}>
+              <h2>
+                <Link to={`/${language}/my-certificates/${certificate.id}`}>
+                  {certificate.snapshot.title[language]}
+                </Link>
+              </h2>
+              <p className="soft">
+                {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
+                <span className="code">{formatCode(certificate.code)}</span>
+              </p>
+              <p>
+                <StateTag certificate={certificate} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
       {courses.length > 0 && (
         <section aria-labelledby="on-the-way">
           <h2 id="on-the-way">{t('certificates.on-the-way')}</h2>
@@ -75,13 +79,7 @@ function OnTheWay({ course }: { course: CourseStanding }) {
       {certificate.kind === 'ahead' && (
         <>
           <p className="soft">{t('certificate.missing')}</p>
-          <ul>
-            {certificate.missing.map((waypoint) => (
-              <li key={waypoint.path}>
-                <Link to={itemHref(language, course.id, waypoint.path)}>{waypointTitle(waypoint, t)}</Link>
-              </li>
-            ))}
-          </ul>
+          <MissingItems course={course.id} missing={certificate.missing} />
         </>
       )}
     </>

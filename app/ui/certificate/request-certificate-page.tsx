@@ -1,6 +1,6 @@
 /** Asking for a certificate: the holder confirms the name, because it is printed and checked as it stands. */
 import type { SubmissionResult } from '@conform-to/react';
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import type { CoursePage } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -8,8 +8,8 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field, TickField } from '../form/field.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
-import { courseHref, itemHref } from '../progress/paths.ts';
-import { waypointTitle } from '../progress/waypoint.ts';
+import { courseHref } from '../progress/paths.ts';
+import { MissingItems } from './missing-items.tsx';
 import styles from './certificate.module.css';
 
 type RequestProps = { course: CoursePage; name: string; lastResult: SubmissionResult<string[]> | null };
@@ -25,13 +25,7 @@ export function RequestCertificatePage({ course, name, lastResult }: RequestProp
       {course.certificate.kind === 'ahead' ? (
         <>
           <p className="lead">{t('certificate.missing')}</p>
-          <ul>
-            {course.certificate.missing.map((waypoint) => (
-              <li key={waypoint.path}>
-                <Link to={itemHref(language, course.id, waypoint.path)}>{waypointTitle(waypoint, t)}</Link>
-              </li>
-            ))}
-          </ul>
+          <MissingItems course={course.id} missing={course.certificate.missing} />
         </>
       ) : (
         <NameForm name={name} lastResult={lastResult} />

@@ -1,10 +1,9 @@
 /** What the certificate takes, what is still missing, and the way to get it: the same list that issuing goes by. */
-import { Link } from '@remix-run/react';
 import type { CoursePage as Course } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
-import { courseHref, itemHref } from '../progress/paths.ts';
-import { waypointTitle } from '../progress/waypoint.ts';
+import { courseHref } from '../progress/paths.ts';
+import { MissingItems } from '../certificate/missing-items.tsx';
 import styles from './course.module.css';
 
 export function CertificateBox({ course }: { course: Course }) {
@@ -42,13 +41,7 @@ function Standing({ course }: { course: Course }) {
   return (
     <>
       <h3 className={styles.missingTitle}>{t('certificate.missing')}</h3>
-      <ul className={styles.missing}>
-        {certificate.missing.map((waypoint) => (
-          <li key={waypoint.path}>
-            <Link to={itemHref(language, course.id, waypoint.path)}>{waypointTitle(waypoint, t)}</Link>
-          </li>
-        ))}
-      </ul>
+      <MissingItems course={course.id} missing={certificate.missing} />
     </>
   );
 }

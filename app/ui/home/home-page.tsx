@@ -1,21 +1,20 @@
 /** The front page: what Polku is for, the three doors in, how it goes, and the courses. */
-import type { Language } from '#app/domain/language.ts';
+import type { CourseCard as Card } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
-import { CourseCard, type CourseCardData } from './course-card.tsx';
+import { CourseCard } from '../course/course-card.tsx';
 import { Doors } from './doors.tsx';
 import styles from './home-page.module.css';
 
 /** `firstLesson` opens without an account: the shortest way to see what studying here is like. */
 export type HomePageProps = {
-  language: Language;
-  courses: readonly CourseCardData[];
+  courses: readonly Card[];
   firstLesson: { readonly href: string; readonly title: string };
 };
 
-export function HomePage({ language, courses, firstLesson }: HomePageProps) {
-  const { t } = useText();
+export function HomePage({ courses, firstLesson }: HomePageProps) {
+  const { t, language } = useText();
   return (
     <>
       <section className={styles.hero}>

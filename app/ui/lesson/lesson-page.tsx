@@ -16,14 +16,13 @@ import { Sources } from './sources.tsx';
 type LessonPageProps = { lesson: Lesson; lastResult: SubmissionResult<string[]> | null };
 
 export function LessonPage({ lesson, lastResult }: LessonPageProps) {
-  const here = lesson.place.trail.find(({ kind, title }) => kind === 'lesson' && title === lesson.title)?.path ?? '';
   return (
     <div className="page page-with-side">
       <aside className="page-side">
-        <ModuleTrail place={lesson.place} here={here} />
+        <ModuleTrail place={lesson.place} />
       </aside>
       <article className={styles.lesson}>
-        <PageMeta minutes={lesson.minutes} state={lesson.state} />
+        <PageMeta minutes={lesson.minutes} state={lesson.place.state} />
         <h1>{lesson.title}</h1>
         <p className={styles.outcome}>{lesson.text.outcome}</p>
         <LessonBody lesson={lesson} lastResult={lastResult} />
@@ -68,7 +67,7 @@ function readHref(
   const waypoint = lesson.place.trail.find(({ path }) => path.endsWith(`/${read.lesson}`));
   if (!waypoint) return null;
   const anchor = read.section ? `#${read.section}` : '';
-  return waypoint.title === lesson.title
+  return waypoint.path === lesson.place.here
     ? anchor || null
     : itemHref(language, lesson.place.course.id, waypoint.path) + anchor;
 }
@@ -80,7 +79,7 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
   const left = Number(search.get('left'));
   return (
     <div className={styles.end}>
-      {left > 0 && lesson.state !== 'done' && (
+      {left > 0 && lesson.place.state !== 'done' && (
         <p className="notice notice-here" role="status">
           {t('lesson.checks-left', { count: left })}
         </p>
@@ -94,7 +93,7 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
         ) : (
           <span />
         )}
-        <Button iconAfter="arrow-right">{t(lesson.state === 'done' ? 'lesson.next' : 'lesson.done')}</Button>
+        <Button iconAfter="arrow-right">{t(lesson.place.state === 'done' ? 'lesson.next' : 'lesson.done')}</Button>
       </Form>
     </div>
   );

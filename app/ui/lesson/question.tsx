@@ -12,7 +12,9 @@ export function QuestionFields({ question, error }: QuestionProps) {
   return (
     <fieldset className={styles.question} aria-describedby={error && `${question.id}-error`}>
       <legend className={styles.stem}>{question.stem}</legend>
-      <FieldError id={question.id} error={error} />
+      <div role="alert">
+        <FieldError id={question.id} error={error} />
+      </div>
       <ul className={styles.options} role="list">
         {question.options.map((option) => (
           <li key={option.id}>

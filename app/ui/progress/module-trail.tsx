@@ -8,9 +8,9 @@ import styles from './module-trail.module.css';
 import { courseHref } from './paths.ts';
 import { trailItems } from './waypoint.ts';
 
-/** `here`: course-relative path of the page shown. */
-export function ModuleTrail({ place, here }: { place: Place; here: string }) {
+export function ModuleTrail({ place }: { place: Place }) {
   const { t, language } = useText();
+  const { here } = place;
   const position = place.trail.findIndex((waypoint) => waypoint.path === here) + 1;
   const content = (
     <>

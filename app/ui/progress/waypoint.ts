@@ -27,6 +27,9 @@ export function trailItems(
     href: itemHref(language, course, waypoint.path),
     title: waypointTitle(waypoint, t),
     state: waypoint.path === here ? 'here' : waypoint.state,
-    note: withTime ? formatMinutes(waypoint.minutes, language) : undefined,
+    note:
+      [withTime && formatMinutes(waypoint.minutes, language), !waypoint.required && t('trail.optional')]
+        .filter(Boolean)
+        .join(' · ') || undefined,
   }));
 }

@@ -20,13 +20,13 @@ export function QuizPage({ quiz, lastResult }: QuizPageProps) {
   return (
     <div className="page page-with-side">
       <aside className="page-side">
-        <ModuleTrail place={quiz.place} here={`${module.id}/quiz`} />
+        <ModuleTrail place={quiz.place} />
       </aside>
       <div className={styles.page}>
         <Breadcrumbs
           crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: module.title }]}
         />
-        <PageMeta minutes={quiz.minutes} state={quiz.state} />
+        <PageMeta minutes={quiz.minutes} state={quiz.place.state} />
         <h1>{t('quiz.heading', { title: module.title })}</h1>
         <Stage quiz={quiz} lastResult={lastResult} />
       </div>

@@ -36,7 +36,7 @@ export function QuizResult({ quiz, result }: { quiz: Quiz; result: Result }) {
       <h2 className={styles.number}>{t('quiz.answers')}</h2>
       <ol className={styles.results} role="list">
         {result.questions.map((question) => (
-          <li key={question.id} className={styles.result}>
+          <li key={question.id} id={`answer-${question.id}`} className={styles.result}>
             <AnsweredQuestion question={question} />
             <Summary question={question} quiz={quiz} />
           </li>

@@ -5,7 +5,8 @@ import type { TaskPage as Task } from '#app/domain/pages.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
-import { errorAt, typedAt } from '../form/errors.ts';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { TextareaField, TickField } from '../form/field.tsx';
 import styles from './task.module.css';
 
@@ -17,6 +18,7 @@ export function TaskForm({ task, lastResult }: { task: Task; lastResult: Submiss
       <h2 id="my-text-title">{t('task.mine')}</h2>
       <Saved task={task} />
       <Form method="post" action="#my-text" className={styles.form} preventScrollReset>
+        <ErrorSummary errors={summaryOf(lastResult, (name) => (name === 'text' ? 'task-text' : null), t)} />
         <input type="hidden" name="key" value={task.formKey} />
         <TextareaField
           // A new version from the server replaces what stands in the box.
@@ -57,7 +59,7 @@ function Saved({ task }: { task: Task }) {
   const isJustSaved = search.has('saved');
   return (
     <p className={isJustSaved ? 'notice notice-done' : 'soft'} role={isJustSaved ? 'status' : undefined}>
-      {t(task.state === 'done' ? 'task.saved-done' : 'task.saved', when)}
+      {t(task.place.state === 'done' ? 'task.saved-done' : 'task.saved', when)}
     </p>
   );
 }

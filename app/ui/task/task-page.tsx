@@ -16,21 +16,21 @@ type TaskPageProps = { task: Task; lastResult: SubmissionResult<string[]> | null
 
 export function TaskPage({ task, lastResult }: TaskPageProps) {
   const { t, language } = useText();
-  const { course, module, next } = task.place;
+  const { course, next } = task.place;
   return (
     <div className="page page-with-side">
       <aside className="page-side">
-        <ModuleTrail place={task.place} here={`${module.id}/task`} />
+        <ModuleTrail place={task.place} />
       </aside>
       <article className={lessonStyles.lesson}>
-        <PageMeta minutes={task.minutes} state={task.state} />
+        <PageMeta minutes={task.minutes} state={task.place.state} />
         <h1>{task.title}</h1>
         {task.text.blocks.map((block, index) => block.kind === 'prose' && <Prose key={index} html={block.html} />)}
         <TaskForm task={task} lastResult={lastResult} />
         {task.earlier.length > 0 && <Earlier task={task} />}
         <p className={styles.onward}>
           <ButtonLink
-            kind={task.state === 'done' ? 'primary' : 'quiet'}
+            kind={task.place.state === 'done' ? 'primary' : 'quiet'}
             to={next ? itemHref(language, course.id, next.path) : courseHref(language, course.id)}
             iconAfter="arrow-right"
           >
