@@ -184,7 +184,7 @@ describe('the other language', () => {
     expect(await pageOf<TaskPage>(`/fi/${task}`, secret)).toMatchObject({
       draft: 'Half a sentence, then',
       ticked: [1],
-      state: 'begun',
+      place: { state: 'begun' },
     });
   });
 });

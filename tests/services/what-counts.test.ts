@@ -209,14 +209,14 @@ describe('4. a quiz', () => {
     const { actor } = await aGuest();
     await takeQuiz(actor, second, 1);
     expect(await openQuiz(actor, second, 'fi', { position: null, result: null })).toMatchObject({
-      state: 'begun',
+      place: { state: 'begun' },
       best: { percent: 20 },
     });
     const passed = await takeQuiz(actor, second, 4);
     await takeQuiz(actor, second, 0);
     const page = await openQuiz(actor, second, 'fi', { position: null, result: null });
     expect(page).toMatchObject({
-      state: 'done',
+      place: { state: 'done' },
       best: { id: passed, percent: 80, passed: true },
       stage: { kind: 'start' },
     });
@@ -265,7 +265,7 @@ describe('5. a task', () => {
     await saveTask(actor, first, { text: 'Ensimmäinen', ticked: [0, 1, 2], key: randomUUID() });
     await saveTask(actor, first, { text: 'Toinen', ticked: [1], key: randomUUID() });
     const page = await openTask(actor, first, 'fi');
-    expect(page).toMatchObject({ state: 'done', draft: 'Toinen', ticked: [1] });
+    expect(page).toMatchObject({ place: { state: 'done' }, draft: 'Toinen', ticked: [1] });
     expect(page.earlier.map(({ text }) => text)).toEqual(['Ensimmäinen']);
     expect(await db.taskVersion.count({ where: { personId } })).toBe(2);
   });
@@ -273,14 +273,14 @@ describe('5. a task', () => {
   it('is the same task in both languages', async () => {
     const { actor } = await aGuest();
     await doTask(actor, first, 'Kirjoitettu suomeksi');
-    expect(await openTask(actor, first, 'en')).toMatchObject({ state: 'done', draft: 'Kirjoitettu suomeksi' });
+    expect(await openTask(actor, first, 'en')).toMatchObject({ place: { state: 'done' }, draft: 'Kirjoitettu suomeksi' });
   });
 
   it("is one's own: nobody else sees the text, in the task or in a portfolio", async () => {
     const [owner, stranger] = await Promise.all([aMember(), aMember('operator')]);
     await doTask(owner.actor, first, 'Salainen');
     expect(JSON.stringify(await openTask(stranger.actor, first, 'fi'))).not.toContain('Salainen');
-    expect(await openTask(aVisitor().actor, first, 'fi')).toMatchObject({ state: 'ahead', draft: frame.fi });
+    expect(await openTask(aVisitor().actor, first, 'fi')).toMatchObject({ place: { state: 'ahead' }, draft: frame.fi });
     expect(await myPortfolio(stranger.actor, 'fi')).toEqual([]);
     expect(await myPortfolio(owner.actor, 'en')).toMatchObject([
       { text: 'Salainen', title: 'My contract', state: 'done' },
