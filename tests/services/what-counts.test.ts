@@ -273,7 +273,10 @@ describe('5. a task', () => {
   it('is the same task in both languages', async () => {
     const { actor } = await aGuest();
     await doTask(actor, first, 'Kirjoitettu suomeksi');
-    expect(await openTask(actor, first, 'en')).toMatchObject({ place: { state: 'done' }, draft: 'Kirjoitettu suomeksi' });
+    expect(await openTask(actor, first, 'en')).toMatchObject({
+      place: { state: 'done' },
+      draft: 'Kirjoitettu suomeksi',
+    });
   });
 
   it("is one's own: nobody else sees the text, in the task or in a portfolio", async () => {

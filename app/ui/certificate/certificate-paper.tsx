@@ -32,7 +32,7 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
           map="certificate"
           states={Array.from({ length: waypoints }, (_, index) => (index === waypoints - 1 ? 'here' : 'done'))}
           label=""
-          fit="cover"
+          fit="cover-end"
           className={styles.drawing}
         />
       </div>

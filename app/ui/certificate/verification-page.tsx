@@ -46,7 +46,7 @@ export function VerificationPage({ verification, checkedAt }: { verification: Ve
           <p className={styles.table}>{t('verification.compare')}</p>
         </>
       )}
-      <p className={`row ${styles.table ?? ''}`}>
+      <p className={`row no-print ${styles.table ?? ''}`}>
         <ButtonLink kind="secondary" to={`/${language}/verify`} icon="search">
           {t('verification.another')}
         </ButtonLink>

@@ -6,15 +6,19 @@ import styles from './trail-map.module.css';
 
 /**
  * `map` is `home`, `certificate` or a course id. `label` says in words what the picture shows.
- * `fit`: `cover` fills a box of any shape (the trail keeps to the middle), `contain` shows the whole map.
+ * `fit`: `cover` fills a box of any shape (the trail keeps to the middle), `cover-end` does so and keeps the end of the
+ * trail in sight, `contain` shows the whole map.
  */
 export type TrailMapProps = {
   map: string;
   states: readonly TrailState[];
   label: string;
-  fit?: 'cover' | 'contain';
+  fit?: keyof typeof ratios;
   className?: string | undefined;
 };
+
+/** How the drawing fills its box, in SVG's words. */
+const ratios = { cover: 'xMidYMid slice', 'cover-end': 'xMaxYMid slice', contain: 'xMidYMid meet' } as const;
 
 export function TrailMap({ map, states, label, fit = 'contain', className }: TrailMapProps) {
   const size = mapSizeOf(map);
@@ -25,7 +29,7 @@ export function TrailMap({ map, states, label, fit = 'contain', className }: Tra
       viewBox={`0 0 ${size.width} ${size.height}`}
       width={size.width}
       height={size.height}
-      preserveAspectRatio={fit === 'cover' ? 'xMidYMid slice' : 'xMidYMid meet'}
+      preserveAspectRatio={ratios[fit]}
       role="img"
       aria-label={label}
     >
