@@ -1,11 +1,6 @@
 /** Renders a document, whole or not at all, with its Content-Security-Policy; logs surprises once. */
-import { PassThrough } from 'node:stream';
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { languages } from './domain/language.ts';
@@ -18,6 +13,7 @@ import { loadText, textOf } from './i18n/i18n.ts';
 import { TextProvider } from './i18n/use-text.ts';
 import { forgetExpiredSessions } from './services/accounts.server.ts';
 import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
+import { ProseContext } from './ui/lesson/prose.tsx';
 import { NonceContext } from './ui/nonce.ts';
 
 /** For server.ts, which reaches the app only through its build. */
@@ -43,26 +39,33 @@ export default async function handleRequest(
   await markGuestPage(request, status, headers, context);
   const document = (
     <NonceContext.Provider value={context.nonce}>
-      <TextProvider language={language} t={textOf(language)}>
-        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
-      </TextProvider>
+      <ProseContext.Provider value={context.prose}>
+        <TextProvider language={language} t={textOf(language)}>
+          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+        </TextProvider>
+      </ProseContext.Provider>
     </NonceContext.Provider>
   );
   return new Response(await render(document, context.nonce), { status, headers });
 }
 
-function render(document: React.ReactNode, nonce: string): Promise<ReadableStream> {
+/** The whole page as one piece: nothing is sent before all of it is ready, so an error never comes half-way. */
+function render(document: React.ReactNode, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(document, {
-      nonce,
-      // Everything is ready by now; waiting for all of it gives one piece, and errors before the first byte.
-      onAllReady() {
-        const body = new PassThrough();
-        resolve(createReadableStreamFromReadable(body));
-        pipe(body);
+    const pieces: Buffer[] = [];
+    const body = new Writable({
+      // React writes in pieces of 2 kB and must not be made to wait for any of them.
+      highWaterMark: Number.MAX_SAFE_INTEGER,
+      write(piece: Buffer, _encoding, done) {
+        pieces.push(piece);
+        done();
       },
-      onShellError: reject,
+      final(done) {
+        resolve(Buffer.concat(pieces));
+        done();
+      },
     });
+    const { pipe } = renderToPipeableStream(document, { nonce, onAllReady: () => pipe(body), onShellError: reject });
   });
 }
 

@@ -22,6 +22,9 @@ if ((await run(TOOLS.prisma, ['migrate', 'deploy'], { env, quiet: true })) !== 0
   fail('The test database was not made.');
 if ((await run(TOOLS.tsx, ['prisma/seed.ts'], { env, quiet: true })) !== 0) fail('The test people were not added.');
 
-const server = spawn(process.execPath, ['build/start.js'], { env: { ...process.env, ...env }, stdio: 'inherit' });
+const server = spawn(process.execPath, ['--max-old-space-size=192', 'build/start.js'], {
+  env: { ...process.env, ...env },
+  stdio: 'inherit',
+});
 server.once('close', (code) => process.exit(code ?? 0));
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.on(signal, () => server.kill('SIGTERM'));

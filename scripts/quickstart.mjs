@@ -107,7 +107,7 @@ function outputOf(program, args, env) {
 
 /** Runs the server until it ends, and tells who can sign in once it answers. */
 async function start() {
-  const server = spawn(process.execPath, ['build/start.js'], {
+  const server = spawn(process.execPath, ['--max-old-space-size=192', 'build/start.js'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

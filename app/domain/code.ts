@@ -45,10 +45,12 @@ export function newCode(random: Uint8Array): string {
 export function parseCode(text: string): string | null {
   const last =
     text
+      // No link of ours is longer, and looking for a code in a whole book takes time.
+      .slice(0, 500)
       .trim()
       .replace(/[?#].*$/s, '')
-      .replace(/\/+$/, '')
       .split('/')
+      .filter(Boolean)
       .at(-1) ?? '';
   const bare = last
     .normalize('NFKC')

@@ -1,8 +1,13 @@
 /** A lesson in one language as pages show it: prose cut at islands, sections, sources. */
 import type { Language } from './language.ts';
 
-/** Prose is HTML made on the server from the author's file; a check is rendered by React. */
-export type Block = { readonly kind: 'prose'; readonly html: string } | { readonly kind: 'check'; readonly id: string };
+/** HTML made on the server from the author's file. */
+export type Prose = { readonly kind: 'prose'; readonly html: string };
+/** Prose that the page holds already, under this id. */
+export type ProseInPage = { readonly kind: 'prose'; readonly html: null; readonly id: string };
+/** What the compiler makes of a text: prose, cut where checks stand, which React draws. */
+export type CompiledBlock = Prose | { readonly kind: 'check'; readonly id: string };
+export type Block = CompiledBlock | ProseInPage;
 
 export type Section = { readonly id: string; readonly title: string };
 

@@ -11,6 +11,10 @@ export interface RequestContext {
   nonce: string;
   clientAddress: string;
   setCookie(value: string): void;
+  /** True for a whole page, false for the data of one. */
+  isDocument: boolean;
+  /** The prose of this page by id, kept out of the data that goes with it (see http/prose). */
+  prose: Map<string, string>;
 }
 
 declare module '@remix-run/node' {

@@ -15,6 +15,7 @@ import { limitBody } from './body-limit.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { createGuestPages, GUEST_PAGE_HEADER } from './guest-pages.server.ts';
 import { fileHeaders, securityHeaders } from './headers.server.ts';
+import { refuseOddRequests } from './request-shape.server.ts';
 import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
 import { refuseForeignForms } from './own-form.server.ts';
@@ -37,7 +38,7 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.disable('etag');
   app.set('trust proxy', env.trustProxy);
   app.use(identify(isStopping));
-  app.use(refuseUndecodable);
+  app.use(refuseOddRequests);
   app.get('/health', health(source, isStopping));
   app.use(source.assets);
   app.use(limitBody(BODY_LIMIT));
@@ -47,13 +48,6 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.use(answerFault);
   return app;
 }
-
-/** Stops addresses that are not valid text before Remix, which would print them as they are. */
-const refuseUndecodable: RequestHandler = (request, _response, next) => {
-  // Throws a URIError, which answerFault turns into a 400.
-  decodeURIComponent(request.path);
-  next();
-};
 
 /** Names the request, writes its line in the log, and completes the headers of whatever answers it. */
 function identify(isStopping: () => boolean): RequestHandler {
@@ -116,6 +110,8 @@ function renderPages(source: AppSource): RequestHandler {
         requestId: requestIdOf(response),
         nonce: nonces.get(response) ?? '',
         clientAddress: request.ip ?? 'unknown',
+        isDocument: !request.path.endsWith('.data'),
+        prose: new Map(),
         setCookie: (value) => {
           response.append('Set-Cookie', value);
         },

@@ -7,6 +7,7 @@ import type { Actor, Learner, Member } from '#app/domain/actor.ts';
 import { can } from '#app/domain/actor.ts';
 import { Failure, type FailureCode } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
+import { readForm } from './form-data.server.ts';
 import { languageOf } from './language.server.ts';
 import { isOwnForm } from './own-form.server.ts';
 import { seeOther, signInPath } from './redirect.server.ts';
@@ -127,14 +128,6 @@ function sameOrigin<A extends Actor>(access: Access<A>): Access<A> {
     if (!isOwnForm(own)) throw new Failure('forbidden', 'form of another origin');
     return access(args, language);
   };
-}
-
-async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new Failure('bad-request', 'not a form');
-  }
 }
 
 function withoutPasswords(result: SubmissionResult<string[]>): SubmissionResult<string[]> {

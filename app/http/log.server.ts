@@ -8,9 +8,9 @@ const LONGEST_MESSAGE = 300;
 
 /** Paths whose last part is a secret or belongs to one person: certificate codes, credentials, join codes, tokens. */
 const PERSONAL_PATHS = [
-  /^(\/t\/)[^/]+/,
-  /^(\/credentials\/)[^/.]+/,
-  /^(\/(?:fi|en)\/(?:join|unsubscribe|verify|my-certificates|certificates)\/)[^/.]+/,
+  /^(\/t\/)[^/]+/i,
+  /^(\/credentials\/)[^/.]+/i,
+  /^(\/(?:fi|en)\/(?:join|unsubscribe|verify|my-certificates|certificates)\/)[^/.]+/i,
 ];
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const E_MAIL = /[^\s/"'`<>()[\]{}:;,=]+(?:@|%40)[^\s/"'`<>()[\]{}:;,=]+/gi;
@@ -20,9 +20,19 @@ export const log = pino({ level: env.logLevel, base: null, timestamp: pino.stdTi
 
 /** The path of a request as the log may know it: no query string, personal parts replaced by "…", bounded length. */
 export function maskPath(url: string): string {
-  const path = url.split(/[?#]/, 1)[0] ?? '';
+  // Cut first: what follows looks at every character, and a path may be as long as a header.
+  const path = decoded((url.split(/[?#]/, 1)[0] ?? '').slice(0, LONGEST_PATH));
   const masked = PERSONAL_PATHS.reduce((text, pattern) => text.replace(pattern, `$1${HIDDEN}`), path);
-  return masked.replace(UUID, HIDDEN).replace(E_MAIL, HIDDEN).slice(0, LONGEST_PATH);
+  return masked.replace(UUID, HIDDEN).replace(E_MAIL, HIDDEN);
+}
+
+/** /%74/CODE is /t/CODE. A path that cannot be decoded stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** One finished request. `milliseconds` is the time from its arrival to the end of the answer. */
@@ -52,7 +62,7 @@ export function describeFault(error: unknown): { kind: string; code?: string; me
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   // Prisma's messages quote the call with its arguments; only their last line is about the fault itself.
   const text = error.name.startsWith('PrismaClient') ? (error.message.trim().split('\n').at(-1) ?? '') : error.message;
-  const message = text.replace(UUID, HIDDEN).replace(E_MAIL, HIDDEN).slice(0, LONGEST_MESSAGE);
+  const message = text.slice(0, LONGEST_MESSAGE).replace(UUID, HIDDEN).replace(E_MAIL, HIDDEN);
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return { kind: error.name, ...code, message, at: at.slice(0, 12).map((line) => line.trim()) };
 }

@@ -6,6 +6,19 @@ export type Text = TFunction;
 
 const loaded = new Map<Language, Text>();
 
+/** A page asks for some sixty texts, most of them without variables: those are looked up once per process. */
+function quick(t: Text): Text {
+  const known = new Map<unknown, unknown>();
+  const ask = (key: never, options: never) => {
+    if (options !== undefined) return t(key, options);
+    const text = known.get(key) ?? t(key);
+    known.set(key, text);
+    return text;
+  };
+  // The same function for every caller; only its many typed forms cannot be written again here.
+  return ask as unknown as Text;
+}
+
 /** Loads the texts of one language; the browser fetches only the file of the page's language. */
 export async function loadText(language: Language): Promise<Text> {
   const known = loaded.get(language);
@@ -19,8 +32,9 @@ export async function loadText(language: Language): Promise<Text> {
     // React escapes; escaping here as well would show &#39; to people.
     interpolation: { escapeValue: false },
   });
-  loaded.set(language, instance.t);
-  return instance.t;
+  const t = quick(instance.t);
+  loaded.set(language, t);
+  return t;
 }
 
 /** The texts of a language that has been loaded: on the server all, in the browser the page's. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { LessonPage as Shown } from '#app/domain/pages.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
+import { lighten } from '#app/http/prose.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { answerCheck, finishLesson, openLesson } from '#app/services/lessons.server.ts';
 import { headOf } from '#app/ui/head.ts';
@@ -24,9 +25,10 @@ function pathOf({ param }: Params) {
   return { course: param('course'), module: param('module'), lesson: param('lesson') };
 }
 
-export const loader = page(anyone, ({ actor, language, url, param }) =>
-  openLesson(actor, pathOf({ param }), language, url.searchParams.get('show')),
-);
+export const loader = page(anyone, async ({ actor, language, url, param, context }) => {
+  const lesson = await openLesson(actor, pathOf({ param }), language, url.searchParams.get('show'));
+  return { ...lesson, text: lighten(lesson.text, context) };
+});
 
 export const action = form(learner, Lesson, async ({ actor, language, url, param, input, refuse }) => {
   const path = pathOf({ param });

@@ -12,7 +12,8 @@ import { headOf } from '#app/ui/head.ts';
 const Credentials = z.object({
   email: z.string('email.missing').max(254, 'email.wrong'),
   password: z.string('password.missing').max(200, 'password.too-long'),
-  next: z.string().max(500).optional(),
+  // One that cannot be ours must not stand in the way.
+  next: z.string().max(500).optional().catch(undefined),
 });
 
 export const loader = page(anyone, ({ actor, language, url }) => {

@@ -15,7 +15,8 @@ const NewAccount = z.object({
   email: z.email({ error: (issue) => (issue.input ? 'email.wrong' : 'email.missing') }).max(254, 'email.wrong'),
   // NIST SP 800-63B: length is what counts; no rules about kinds of characters.
   password: z.string('password.missing').min(10, 'password.too-short').max(200, 'password.too-long'),
-  next: z.string().max(500).optional(),
+  // One that cannot be ours must not stand in the way.
+  next: z.string().max(500).optional().catch(undefined),
 });
 
 export const loader = page(anyone, ({ actor, language, url }) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { TaskPage as Shown } from '#app/domain/pages.ts';
 import { longestTaskText } from '#app/domain/task.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
+import { lighten } from '#app/http/prose.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { openTask, saveTask } from '#app/services/portfolio.server.ts';
 import { headOf } from '#app/ui/head.ts';
@@ -15,9 +16,10 @@ const Task = z.object({
   key: z.string().max(60),
 });
 
-export const loader = page(anyone, ({ actor, language, param }) =>
-  openTask(actor, { course: param('course'), module: param('module') }, language),
-);
+export const loader = page(anyone, async ({ actor, language, param, context }) => {
+  const task = await openTask(actor, { course: param('course'), module: param('module') }, language);
+  return { ...task, text: lighten(task.text, context) };
+});
 
 export const action = form(learner, Task, async ({ actor, url, param, input, refuse }) => {
   const outcome = await saveTask(actor, { course: param('course'), module: param('module') }, input);

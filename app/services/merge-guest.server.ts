@@ -17,19 +17,25 @@ export async function mergeGuest(tx: Transaction, guestId: string, personId: str
 }
 
 type Keyed = {
-  findMany(args: { where: { personId: string }; select: { key: true } }): Promise<{ key: string }[]>;
-  updateMany(args: {
-    where: { personId: string; key: { notIn: string[] } };
-    data: { personId: string };
-  }): Promise<unknown>;
+  findMany(args: {
+    where: { personId: string; key?: { in: string[] } };
+    select: { key: true };
+  }): Promise<{ key: string }[]>;
+  deleteMany(args: { where: { personId: string; key: { in: string[] } } }): Promise<unknown>;
+  updateMany(args: { where: { personId: string }; data: { personId: string } }): Promise<unknown>;
 };
 
+/** Values in one statement; databases bound how many variables there may be. */
+const chunk = 500;
+
 async function moveRows(table: Keyed, guestId: string, personId: string): Promise<void> {
-  const known = await table.findMany({ where: { personId }, select: { key: true } });
-  await table.updateMany({
-    where: { personId: guestId, key: { notIn: known.map((row) => row.key) } },
-    data: { personId },
-  });
+  const keys = (await table.findMany({ where: { personId: guestId }, select: { key: true } })).map((row) => row.key);
+  for (let start = 0; start < keys.length; start += chunk) {
+    const where = { personId, key: { in: keys.slice(start, start + chunk) } };
+    const known = (await table.findMany({ where, select: { key: true } })).map((row) => row.key);
+    if (known.length > 0) await table.deleteMany({ where: { personId: guestId, key: { in: known } } });
+  }
+  await table.updateMany({ where: { personId: guestId }, data: { personId } });
 }
 
 async function moveMarks(tx: Transaction, guestId: string, personId: string): Promise<void> {

@@ -19,7 +19,7 @@ import {
   summaryOf,
 } from './attempts.server.ts';
 import { readCourseFacts } from './facts.server.ts';
-import { newFormKey, storeOnce } from './form-key.server.ts';
+import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
 import { findPlace, type ModulePath, placeOf } from './place.server.ts';
 
 async function findQuiz(path: ModulePath): Promise<{ course: Course; module: Module; quiz: QuizOutline }> {
@@ -116,7 +116,8 @@ export async function startQuiz(actor: Learner, path: ModulePath, key: string): 
     db.attempt.create({
       data: {
         personId: actor.personId,
-        key,
+        // With the person in it: a start page kept for visitors hands many people one key, and an attempt is never another's.
+        key: factKey(key, actor.personId),
         course: course.id,
         module: module.id,
         drawn: drawn.map(({ id, options }) => ({ id, options: [...options] })),

@@ -171,12 +171,13 @@ describe('a form not filled properly', () => {
     ['an unknown intent', { intent: 'destroy' }],
     ['nothing', {}],
     ['an overlong key', { intent: 'answer', check: 'trial-half', key: 'k'.repeat(61), response: 'half' }],
-    [
-      'a name that means something to JavaScript',
-      { intent: 'answer', check: 'trial-half', key: 'k', '__proto__.x': '1', 'constructor.y': '2' },
-    ],
   ])('in a lesson: %s is 422, not a fault', async (_, fields) => {
     expect((await post(lesson, fields)).status).toBe(422);
+  });
+
+  it('in a lesson: a name that means something to JavaScript is 400, not a fault', async () => {
+    const fields = { intent: 'answer', check: 'trial-half', key: 'k', '__proto__.x': '1', 'constructor.y': '2' };
+    expect((await post(lesson, fields)).status).toBe(400);
   });
 });
 

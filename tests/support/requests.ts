@@ -86,7 +86,14 @@ export async function cookieOf(secret: string): Promise<string> {
 }
 
 export function contextOf(cookies: string[] = [], address = '192.0.2.1'): AppLoadContext {
-  return { requestId: 'test', nonce: 'nonce', clientAddress: address, setCookie: (value) => void cookies.push(value) };
+  return {
+    requestId: 'test',
+    nonce: 'nonce',
+    clientAddress: address,
+    setCookie: (value) => void cookies.push(value),
+    isDocument: true,
+    prose: new Map(),
+  };
 }
 
 async function requestOf(

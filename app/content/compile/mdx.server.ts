@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import remarkGfm from 'remark-gfm';
 import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
-import type { Block } from '#app/domain/lesson.ts';
+import type { CompiledBlock } from '#app/domain/lesson.ts';
 import { type Words, explainSyntax, words } from './author-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { contentNotCode } from './content-not-code.server.ts';
@@ -33,7 +33,7 @@ export type TextSource = {
 };
 
 export type Compilation = {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly CompiledBlock[];
   readonly findings: Findings;
   readonly problems: readonly Problem[];
 };
@@ -105,10 +105,10 @@ function deadReferences({ file, language, terms, lessons }: TextSource, findings
 }
 
 /** Prose and checks in turn. The marker splits into text, id, text, id, … text. */
-function cutIslands(html: string): Block[] {
+function cutIslands(html: string): CompiledBlock[] {
   const blocks = html
     .split(checkMarker)
-    .map((part, index): Block =>
+    .map((part, index): CompiledBlock =>
       index % 2 === 1 ? { kind: 'check', id: part } : { kind: 'prose', html: part.trim() },
     );
   return blocks.filter((block) => block.kind === 'check' || block.html !== '');

@@ -43,6 +43,17 @@ export function summaryOf(
   );
 }
 
+/** The general sentence when a form was refused for a reason that none of its fields shows; else nothing. */
+export function strayErrors(
+  lastResult: SubmissionResult<string[]> | null,
+  shown: readonly string[],
+  t: Text,
+): FormError[] {
+  const names = Object.keys(lastResult?.error ?? {});
+  const isTold = names.length === 0 || names.some((name) => shown.includes(name));
+  return isTold ? [] : [{ fieldId: null, message: t('errors.general') }];
+}
+
 /** What was typed before the refusal, to be shown again. */
 export function typedAt(lastResult: SubmissionResult<string[]> | null, name: string): string | undefined {
   const value = lastResult?.initialValue?.[name];

@@ -4,7 +4,8 @@ import { Form, useSearchParams } from '@remix-run/react';
 import type { LessonPage as Lesson } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
-import { errorAt } from '../form/errors.ts';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { errorAt, strayErrors } from '../form/errors.ts';
 import { ModuleTrail } from '../progress/module-trail.tsx';
 import { itemHref } from '../progress/paths.ts';
 import { Check } from './check.tsx';
@@ -16,6 +17,7 @@ import { Sources } from './sources.tsx';
 type LessonPageProps = { lesson: Lesson; lastResult: SubmissionResult<string[]> | null };
 
 export function LessonPage({ lesson, lastResult }: LessonPageProps) {
+  const { t } = useText();
   return (
     <div className="page page-with-side">
       <aside className="page-side">
@@ -25,6 +27,7 @@ export function LessonPage({ lesson, lastResult }: LessonPageProps) {
         <PageMeta minutes={lesson.minutes} state={lesson.place.state} />
         <h1>{lesson.title}</h1>
         <p className={styles.outcome}>{lesson.text.outcome}</p>
+        <ErrorSummary errors={strayErrors(lastResult, Object.keys(lesson.checks), t)} />
         <LessonBody lesson={lesson} lastResult={lastResult} />
         <LessonEnd lesson={lesson} />
         <Sources text={lesson.text} />
@@ -36,11 +39,13 @@ export function LessonPage({ lesson, lastResult }: LessonPageProps) {
 function LessonBody({ lesson, lastResult }: LessonPageProps) {
   const { t, language } = useText();
   const [search] = useSearchParams();
+  const { course, here } = lesson.place;
   return (
     <div>
       {lesson.text.blocks.map((block, index) => {
         // Blocks never change their order while a page is open.
-        if (block.kind === 'prose') return <Prose key={index} html={block.html} />;
+        // The key holds the page: prose of another one is another thing.
+        if (block.kind === 'prose') return <Prose key={`${course.id}/${here}/${String(index)}`} block={block} />;
         const check = lesson.checks[block.id];
         if (!check) return null;
         return (

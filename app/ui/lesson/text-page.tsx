@@ -8,7 +8,9 @@ export function TextPage({ text }: { text: PageText }) {
   return (
     <article className={`page-narrow ${styles.lesson ?? ''}`}>
       <h1>{text.title}</h1>
-      {text.blocks.map((block, index) => block.kind === 'prose' && <Prose key={index} html={block.html} />)}
+      {text.blocks.map(
+        (block, index) => block.kind === 'prose' && <Prose key={`${text.title}/${String(index)}`} block={block} />,
+      )}
       <Sources text={text} />
     </article>
   );

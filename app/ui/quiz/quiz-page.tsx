@@ -2,6 +2,8 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { QuizPage as Quiz } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { strayErrors } from '../form/errors.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { PageMeta } from '../lesson/page-meta.tsx';
 import { ModuleTrail } from '../progress/module-trail.tsx';
@@ -17,6 +19,7 @@ type QuizPageProps = { quiz: Quiz; lastResult: SubmissionResult<string[]> | null
 export function QuizPage({ quiz, lastResult }: QuizPageProps) {
   const { t, language } = useText();
   const { course, module } = quiz.place;
+  const shown = quiz.stage.kind === 'open' && quiz.stage.question ? [quiz.stage.question.id] : [];
   return (
     <div className="page page-with-side">
       <aside className="page-side">
@@ -28,6 +31,7 @@ export function QuizPage({ quiz, lastResult }: QuizPageProps) {
         />
         <PageMeta minutes={quiz.minutes} state={quiz.place.state} />
         <h1>{t('quiz.heading', { title: module.title })}</h1>
+        <ErrorSummary errors={strayErrors(lastResult, shown, t)} />
         <Stage quiz={quiz} lastResult={lastResult} />
       </div>
     </div>

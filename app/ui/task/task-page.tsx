@@ -25,7 +25,10 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
       <article className={lessonStyles.lesson}>
         <PageMeta minutes={task.minutes} state={task.place.state} />
         <h1>{task.title}</h1>
-        {task.text.blocks.map((block, index) => block.kind === 'prose' && <Prose key={index} html={block.html} />)}
+        {task.text.blocks.map(
+          (block, index) =>
+            block.kind === 'prose' && <Prose key={`${course.id}/${task.place.here}/${String(index)}`} block={block} />,
+        )}
         <TaskForm task={task} lastResult={lastResult} />
         {task.earlier.length > 0 && <Earlier task={task} />}
         <p className={styles.onward}>
