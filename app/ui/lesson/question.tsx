@@ -90,9 +90,11 @@ function Choice({ question, option }: { question: PublicQuestion; option: Public
 function Why({ id, verdict, isChosen }: { id: string; verdict: { right: boolean; why: string }; isChosen: boolean }) {
   const { t } = useText();
   // Right but not ticked, or wrong and rightly left alone, is told only when everything may be shown.
+  // An option rightly left alone is no mistake, so it is not told in red.
+  const tone = verdict.right ? styles.whyRight : isChosen && styles.whyWrong;
   const word = verdict.right ? (isChosen ? 'right' : 'would-be-right') : isChosen ? 'wrong' : 'would-be-wrong';
   return (
-    <p className={[styles.why, verdict.right ? styles.whyRight : styles.whyWrong].join(' ')} id={id}>
+    <p className={[styles.why, tone].filter(Boolean).join(' ')} id={id}>
       <Icon name={verdict.right ? 'right' : 'wrong'} />
       <span>
         {/* A reason mostly begins with yes or no; who sees the mark need not read it twice. */}
