@@ -81,20 +81,16 @@ module.exports = {
       // Types of syntax trees come from @types/ packages, which have no code to resolve to.
       to: { couldNotResolve: true, pathNot: '^(estree|hast|mdast|unist)$' },
     },
-    {
-      name: 'content-in-order',
-      comment: 'Inside content: library, then compile, then proof; nothing looks forward',
+    // Inside content: library, then compile, then proof; nothing looks forward.
+    ...[
+      ['library', '(compile|proof)'],
+      ['compile', 'proof'],
+    ].map(([folder, later]) => ({
+      name: `content-${folder}-looks-back-only`,
       severity: 'error',
-      from: { path: '^app/content/library/' },
-      to: { path: '^app/content/(compile|proof)/' },
-    },
-    {
-      name: 'content-in-order-2',
-      comment: 'Only the command reads the proof-reader; compiling does not',
-      severity: 'error',
-      from: { path: '^app/content/compile/' },
-      to: { path: '^app/content/proof/' },
-    },
+      from: { path: `^app/content/${folder}/` },
+      to: { path: `^app/content/${later}/` },
+    })),
     { name: 'no-tests-in-the-product', severity: 'error', from: { path: '^(app|server)' }, to: { path: '^tests/' } },
   ],
   options: {
