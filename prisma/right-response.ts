@@ -1,18 +1,24 @@
-/** Finds the right response to a question by trying, because a key cannot be read. For demo people and tests. */
-import { fullPoints, type Question, type Response } from '#app/domain/quiz.ts';
+/** Right and wrong responses to a question, for demo people and tests: asked of the key, as somebody who may see everything. */
+import type { Question } from '#app/domain/question.ts';
+import { type Response, placement } from '#app/domain/response.ts';
 
-/** The first combination of options that gives full points. Throws when there is none, which the course check rules out. */
+/** A response with full points. */
 export function rightResponse(question: Question): Response {
-  const ids = question.options.map((option) => option.id);
-  for (let mask = 1; mask < 2 ** ids.length; mask += 1) {
-    const response = ids.filter((_, index) => mask & (1 << index));
-    if (question.key.points(response) === fullPoints) return response;
-  }
-  throw new Error(`question ${question.id} has no right response`);
+  const { solution, options } = question.key.verdict([], 'all', 'fi');
+  if (solution) return solution;
+  return question.options.map(({ id }) => id).filter((id) => options[id]?.grade === 'right');
 }
 
-/** A complete response that gives no points. */
+/** A complete response without points. */
 export function wrongResponse(question: Question): Response {
-  const found = question.options.map((option) => [option.id]).find((response) => question.key.points(response) === 0);
-  return found ?? question.options.map((option) => option.id);
+  const { options, choices } = question;
+  if (question.type === 'fill-in') return ['jotain muuta'];
+  if (question.type === 'numeric') return ['-98765'];
+  if (question.type === 'ordering')
+    return options.map(({ id }, index) => placement(id, String(options.length - index)));
+  if (question.type === 'matching')
+    // Each left side gets the choice of the one after it.
+    return options.map(({ id }, index) => placement(id, choices[(index + 1) % options.length]?.id ?? id));
+  const wrong = options.find(({ id }) => question.key.points([id]) === 0);
+  return wrong ? [wrong.id] : options.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 /** Everything the database knows about one person in one course, sorted for the rules that read it. */
-import type { Response } from './quiz.ts';
+import type { Response } from './response.ts';
 import { type Facts, noFacts } from './progress.ts';
 
 export type CourseFacts = Facts & {

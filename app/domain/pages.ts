@@ -4,7 +4,7 @@ import type { RevocationReason, Snapshot } from './certificate.ts';
 import type { Audience, Level } from './course.ts';
 import type { LessonText, TaskText } from './lesson.ts';
 import type { State } from './progress.ts';
-import type { PublicQuestion } from './quiz.ts';
+import type { PublicQuestion } from './question.ts';
 
 /** One waypoint of the trail. `path` follows `/:lang/courses/:course/`; title is null for a quiz (its name is an interface text). */
 export type Waypoint = {

@@ -1,4 +1,4 @@
-/** Dates, times and durations for people, in the page's language and Finnish time. */
+/** Dates, times, durations and numbers for people, in the page's language and Finnish time. */
 import type { Language } from '#app/domain/language.ts';
 
 const timeZone = 'Europe/Helsinki';
@@ -42,4 +42,9 @@ export function formatMinutes(minutes: number, language: Language): string {
   const hour = language === 'fi' ? 't' : 'h';
   if (hours === 0) return `${String(rest)}\u00a0min`;
   return rest === 0 ? `${String(hours)}\u00a0${hour}` : `${String(hours)}\u00a0${hour} ${String(rest)}\u00a0min`;
+}
+
+/** 1 234,5 or 1,234.5, with at most six decimals. */
+export function formatNumber(number: number, language: Language): string {
+  return number.toLocaleString(locales[language], { maximumFractionDigits: 6 });
 }

@@ -13,7 +13,7 @@ const Lesson = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('answer'),
     check: z.string().max(60),
-    response: z.array(z.string().max(60)).max(20).default([]),
+    response: z.array(z.string().max(200)).max(20).default([]),
     key: z.string().max(60),
   }),
   z.object({ intent: z.literal('finish') }),
@@ -33,9 +33,9 @@ export const loader = page(anyone, async ({ actor, language, url, param, context
 export const action = form(learner, Lesson, async ({ actor, language, url, param, input, refuse }) => {
   const path = pathOf({ param });
   if (input.intent === 'answer') {
-    const outcome = await answerCheck(actor, path, input);
-    return outcome === 'incomplete'
-      ? refuse({ [input.check]: ['check.choose'] })
+    const shortcoming = await answerCheck(actor, path, input);
+    return shortcoming
+      ? refuse({ [input.check]: [`check.${shortcoming}`] })
       : seeOther(`${url.pathname}#check-${input.check}`);
   }
   const { unanswered, next } = await finishLesson(actor, path);

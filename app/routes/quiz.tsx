@@ -14,7 +14,7 @@ const Quiz = z.discriminatedUnion('intent', [
     intent: z.literal('answer'),
     attempt: z.string().max(60),
     question: z.string().max(60),
-    response: z.array(z.string().max(60)).max(20).default([]),
+    response: z.array(z.string().max(200)).max(20).default([]),
   }),
   z.object({ intent: z.literal('submit'), attempt: z.string().max(60) }),
 ]);
@@ -40,7 +40,7 @@ export const action = form(learner, Quiz, async ({ actor, url, param, input, ref
   if (input.intent === 'submit')
     return seeOther(`${url.pathname}?result=${await submitQuiz(actor, path, input.attempt)}`);
   const outcome = await saveQuizAnswer(actor, path, input);
-  if (outcome.kind === 'incomplete') return refuse({ [input.question]: ['check.choose'] });
+  if (outcome.kind === 'refused') return refuse({ [input.question]: [`check.${outcome.why}`] });
   // The page decides: the next question, or the overview when this was the last one.
   return seeOther(`${url.pathname}?q=${outcome.isLast ? 'overview' : String(outcome.position + 2)}`);
 });

@@ -1,7 +1,9 @@
 /** Stored attempts at quizzes: the open one, the best one, the questions that were drawn. */
 import type { Actor, Learner } from '#app/domain/actor.ts';
 import type { AttemptSummary } from '#app/domain/pages.ts';
-import type { Drawn, Question, Response } from '#app/domain/quiz.ts';
+import type { Question } from '#app/domain/question.ts';
+import type { Drawn } from '#app/domain/quiz.ts';
+import type { Response } from '#app/domain/response.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db } from '#app/db/client.server.ts';
 import type { Attempt, AttemptAnswer } from '#db';

@@ -4,7 +4,14 @@ import { findLesson, neighboursOf, pathOf } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { LessonPage } from '#app/domain/pages.ts';
-import { checkOrder, isComplete, publish, revealOfCheck, type Response } from '#app/domain/quiz.ts';
+import {
+  checkOrder,
+  publish,
+  readResponse,
+  revealOfCheck,
+  type Shortcoming,
+  shortcomingOf,
+} from '#app/domain/question.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { lessonText } from '#app/content/lesson.server.ts';
 import { db } from '#app/db/client.server.ts';
@@ -54,31 +61,35 @@ export async function openLesson(
   };
 }
 
-export type CheckOutcome = 'stored' | 'incomplete';
-
-/** Stores an answer to a check of this lesson. `incomplete`: nothing or something impossible was chosen; nothing is stored. */
+/**
+ * Stores an answer to a check of this lesson.
+ * @param input `response` as the form sent it.
+ * @returns what the answer lacks, and then nothing is stored; null when it is stored.
+ */
 export async function answerCheck(
   actor: Learner,
   path: LessonPath,
-  input: { check: string; response: Response; key: string },
-): Promise<CheckOutcome> {
+  input: { check: string; response: readonly string[]; key: string },
+): Promise<Shortcoming | null> {
   const { course, lesson } = await findLessonPlace(path);
   const found = lesson.checks.includes(input.check) ? (await catalogue()).question(course.id, input.check) : null;
   if (!found) throw new Failure('not-found', `check ${input.check}`);
-  if (!isComplete(found.question, input.response)) return 'incomplete';
+  const response = readResponse(found.question, input.response);
+  const shortcoming = shortcomingOf(found.question, response);
+  if (shortcoming) return shortcoming;
   await storeOnce(() =>
     db.answer.create({
       data: {
         personId: actor.personId,
-        key: factKey(input.key, input.check, ...input.response),
+        key: factKey(input.key, input.check, ...response),
         course: course.id,
         question: input.check,
-        response: [...input.response],
-        points: found.question.key.points(input.response),
+        response: [...response],
+        points: found.question.key.points(response),
       },
     }),
   );
-  return 'stored';
+  return null;
 }
 
 /** Marks the lesson finished. Returns its checks that still wait for an answer, and the path of the next item in the course. */

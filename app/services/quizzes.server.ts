@@ -5,7 +5,8 @@ import type { Course, Module, QuizOutline } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { QuizOpen, QuizPage, QuizResult } from '#app/domain/pages.ts';
-import { type Response, draw, isComplete, publish, resultOf } from '#app/domain/quiz.ts';
+import { type Shortcoming, publish, readResponse, shortcomingOf } from '#app/domain/question.ts';
+import { draw, resultOf } from '#app/domain/quiz.ts';
 import { seededRandom } from '#app/domain/random.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
@@ -128,15 +129,17 @@ export async function startQuiz(actor: Learner, path: ModulePath, key: string): 
 }
 
 /**
- * Saves one answer of the open attempt.
- * @returns the index of the question; `incomplete` when nothing or something impossible was chosen.
+ * Saves one answer of the open attempt. Nothing at all is no mistake: the question stays, or becomes again, unanswered,
+ * and the overview says so.
+ * @param input `response` as the form sent it.
+ * @returns the index of the question; or what the answer lacks, and then nothing is saved.
  * Throws Failure('conflict') when the attempt is no longer open.
  */
 export async function saveQuizAnswer(
   actor: Learner,
   path: ModulePath,
-  input: { attempt: string; question: string; response: Response },
-): Promise<{ kind: 'saved'; position: number; isLast: boolean } | { kind: 'incomplete' }> {
+  input: { attempt: string; question: string; response: readonly string[] },
+): Promise<{ kind: 'saved'; position: number; isLast: boolean } | { kind: 'refused'; why: Shortcoming }> {
   await findQuiz(path);
   const open = await findOpen(actor, path);
   if (!open || open.id !== input.attempt) throw new Failure('conflict', 'attempt is not open');
@@ -144,16 +147,19 @@ export async function saveQuizAnswer(
   const position = questions.findIndex(({ question }) => question.id === input.question);
   const found = questions[position];
   if (!found) throw new Failure('not-found', 'question is not drawn');
-  if (!isComplete(found.question, input.response)) return { kind: 'incomplete' };
+  const response = [...readResponse(found.question, input.response)];
+  const shortcoming = response.length > 0 ? shortcomingOf(found.question, response) : null;
+  if (shortcoming) return { kind: 'refused', why: shortcoming };
   const id = { attemptId: open.id, question: input.question };
-  const response = [...input.response];
   await db.$transaction(async (tx) => {
     await requireOpen(tx, open.id);
-    await tx.attemptAnswer.upsert({
-      where: { attemptId_question: id },
-      create: { ...id, response },
-      update: { response },
-    });
+    if (response.length === 0) await tx.attemptAnswer.deleteMany({ where: id });
+    else
+      await tx.attemptAnswer.upsert({
+        where: { attemptId_question: id },
+        create: { ...id, response },
+        update: { response },
+      });
   });
   return { kind: 'saved', position, isLast: position === questions.length - 1 };
 }

@@ -91,6 +91,7 @@ describe('the catalogue', () => {
       'canary-course',
       'zeta',
       'alpha',
+      'question-types',
     ]);
   });
 });
@@ -157,6 +158,6 @@ describe('reading again', () => {
     await writeFile(path, 'broken');
     await expect(read()).rejects.toBeInstanceOf(ContentError);
     await writeFile(path, sound);
-    expect((await read()).catalogue.courses).toHaveLength(1);
+    expect((await read()).catalogue.courses).toHaveLength(2);
   });
 });

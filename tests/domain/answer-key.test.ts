@@ -2,20 +2,23 @@
 import { inspect } from 'node:util';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { AnswerKey, type Question } from '#app/domain/quiz.ts';
-import { questionOf } from './arbitrary.ts';
+import { AnswerKey } from '#app/domain/answer-key.ts';
+import { chooseMany } from '#app/domain/marking/choice.ts';
+import type { Question } from '#app/domain/question.ts';
+import { questionOf } from './questions.ts';
 
 const canary = 'CANARY-4711';
 const why = { fi: canary, en: canary };
 const question: Question = {
   ...questionOf('multiple', { right: 1, wrong: 1 }),
   key: new AnswerKey(
-    'multiple',
-    [
-      { id: 'r0', right: true, why },
-      { id: 'w0', right: false, why },
-    ],
-    why,
+    chooseMany(
+      [
+        { id: 'r0', grade: 'right', why },
+        { id: 'w0', grade: 'wrong', why },
+      ],
+      why,
+    ),
   ),
 };
 

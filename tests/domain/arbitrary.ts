@@ -1,53 +1,9 @@
-/** Generated questions, courses and facts for property tests. */
+/** Generated courses and facts for property tests. */
 import fc from 'fast-check';
 import type { Course, LessonOutline, Module } from '#app/domain/course.ts';
 import { itemsOf } from '#app/domain/course.ts';
-import type { Translated } from '#app/domain/language.ts';
 import type { Facts } from '#app/domain/progress.ts';
-import { AnswerKey, type Question, type QuestionType } from '#app/domain/quiz.ts';
-
-export function both(text: string): Translated {
-  return { fi: `${text} (fi)`, en: `${text} (en)` };
-}
-
-/** A question with as many right and wrong options as told; right ones are r0, r1 …, wrong ones w0, w1 …. */
-export function questionOf(
-  type: QuestionType,
-  { right, wrong, id = 'q', shuffle = true }: { right: number; wrong: number; id?: string; shuffle?: boolean },
-): Question {
-  const ids = (letter: string, count: number) =>
-    Array.from({ length: count }, (_, index) => `${letter}${String(index)}`);
-  const keyed = [
-    ...ids('r', right).map((each) => ({ id: each, right: true, why: both(`why ${each}`) })),
-    ...ids('w', wrong).map((each) => ({ id: each, right: false, why: both(`why ${each}`) })),
-  ];
-  return {
-    id,
-    use: 'quiz',
-    type,
-    stem: both('stem'),
-    options: keyed.map((option) => ({ id: option.id, text: both(option.id) })),
-    shuffle,
-    read: null,
-    facts: [],
-    key: new AnswerKey(type, keyed, both('why of the question')),
-  };
-}
-
-export const multiple: fc.Arbitrary<Question> = fc
-  .record({ right: fc.integer({ min: 1, max: 6 }), wrong: fc.integer({ min: 1, max: 6 }) })
-  .map((counts) => questionOf('multiple', counts));
-
-export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
-  multiple,
-  fc.integer({ min: 1, max: 5 }).map((wrong) => questionOf('single', { right: 1, wrong })),
-  fc.constant(questionOf('true-false', { right: 1, wrong: 1 })),
-);
-
-/** A question and some of its options, each once, in any order. */
-export const answered = anyQuestion.chain((question) =>
-  fc.record({ question: fc.constant(question), response: fc.shuffledSubarray(question.options.map(({ id }) => id)) }),
-);
+import { both } from './questions.ts';
 
 type Sizes = {
   readonly lessons: readonly { minutes: number; required: boolean; checks: number }[];

@@ -5,7 +5,8 @@ import { dateInHelsinki, isEarned, missingItems, requiredItems, snapshotOf } fro
 import { tidyName } from '#app/domain/name.ts';
 import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { isDone } from '#app/domain/progress.ts';
-import { anyCourse, both, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
+import { anyCourse, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
+import { both } from './questions.ts';
 
 const started = new Date('2026-03-01T10:00:00Z');
 const awarded = new Date('2026-05-31T21:30:00Z');

@@ -1,50 +1,68 @@
-/** Nobody passes a real quiz by luck: the exact chance of uniformly random answers is under 5 %, for every quiz of every course. */
+/** How far luck gets anybody: the exact chance of blind answers, against counting every one of them, and for every real quiz. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resultOf } from '#app/domain/quiz.ts';
-import type { Question } from '#app/domain/quiz.ts';
+import type { Question } from '#app/domain/question.ts';
+import { chanceOfPassing, resultOf } from '#app/domain/quiz.ts';
 import { openLibrary } from '#app/content/library/library.server.ts';
-import { questionOf } from './arbitrary.ts';
+import {
+  anyQuestion,
+  completeAnswers,
+  fillInOf,
+  matchingOf,
+  numericOf,
+  orderingOf,
+  questionOf,
+  scenarioOf,
+} from './questions.ts';
 
-/** How likely each number of points is when one complete response is picked, all equally likely. */
-function pointsByChance({ options, type, key }: Question): Map<number, number> {
-  const ids = options.map(({ id }) => id);
-  const subsets = Array.from({ length: 2 ** ids.length - 1 }, (_, mask) =>
-    ids.filter((_id, bit) => (mask + 1) & (1 << bit)),
-  );
-  const responses = type === 'multiple' ? subsets : ids.map((id) => [id]);
-  const chances = new Map<number, number>();
-  for (const response of responses) {
-    const points = key.points(response);
-    chances.set(points, (chances.get(points) ?? 0) + 1 / responses.length);
-  }
-  return chances;
+/** Every set of `count` elements. */
+function setsOf<T>(list: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]];
+  return list.flatMap((first, index) => setsOf(list.slice(index + 1), count - 1).map((rest) => [first, ...rest]));
 }
 
-/**
- * The exact chance of passing: every set of `draw` questions is equally likely, and so is every complete response.
- * `ways[j]` holds, for each sum of points, the weight of all choices of j questions so far; no sampling anywhere.
- */
-function chanceOfPassing(pool: readonly Question[], { draw, pass }: { draw: number; pass: number }): number {
-  const drawn = Math.min(draw, pool.length);
-  const ways = Array.from({ length: drawn + 1 }, () => new Map<number, number>());
-  ways[0]?.set(0, 1);
-  for (const chances of pool.map(pointsByChance)) {
-    for (let chosen = drawn; chosen > 0; chosen -= 1) {
-      const more = ways[chosen];
-      for (const [sum, weight] of ways[chosen - 1] ?? []) {
-        for (const [points, chance] of chances) {
-          more?.set(sum + points, (more.get(sum + points) ?? 0) + weight * chance);
-        }
-      }
-    }
-  }
-  const finished = [...(ways[drawn] ?? [])];
-  const all = finished.reduce((total, [, weight]) => total + weight, 0);
-  const passing = finished.filter(([sum]) => sum * 100 >= pass * drawn * 1000);
-  return passing.reduce((total, [, weight]) => total + weight, 0) / all;
+/** The points of every blind answer, one by one. Typed answers are never right. */
+function pointsOneByOne(question: Question): number[] {
+  const responses = completeAnswers(question);
+  return responses.length === 0 ? [0] : responses.map((response) => question.key.points(response));
 }
 
-describe('the computation', () => {
+/** Passing draws and answers ÷ all of them, counted one by one. */
+function countedChance(pool: readonly Question[], { draw, pass }: { draw: number; pass: number }): number {
+  const chances = setsOf(pool, draw).map((drawn) => {
+    const all = drawn.reduce<number[][]>(
+      (lists, question) => lists.flatMap((list) => pointsOneByOne(question).map((points) => [...list, points])),
+      [[]],
+    );
+    return all.filter((points) => resultOf(points, pass).passed).length / all.length;
+  });
+  return chances.reduce((sum, each) => sum + each, 0) / chances.length;
+}
+
+function isSmall({ options, choices }: Question): boolean {
+  return options.length <= 6 && choices.length ** options.length <= 1024;
+}
+
+describe('the luck of one question', () => {
+  it('adds up to 1, and is what counting every answer gives', () => {
+    fc.assert(
+      // Counting takes long: seven steps have 5,040 orders, six pairs with two spare ones 262,144 answers.
+      fc.property(anyQuestion.filter(isSmall), (question) => {
+        const luck = question.key.luck();
+        const counted = pointsOneByOne(question);
+        expect([...luck.values()].reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
+        for (const points of new Set([...luck.keys(), ...counted]))
+          expect(luck.get(points) ?? 0).toBeCloseTo(
+            counted.filter((each) => each === points).length / counted.length,
+            12,
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the chance of passing', () => {
   it('agrees with what can be counted by hand', () => {
     const single = (id: string) => questionOf('single', { right: 1, wrong: 3, id });
     const truth = (id: string) => questionOf('true-false', { right: 1, wrong: 1, id });
@@ -58,6 +76,33 @@ describe('the computation', () => {
     expect(chanceOfPassing([questionOf('multiple', { right: 1, wrong: 1 })], { draw: 1, pass: 70 })).toBeCloseTo(
       1 / 3,
       12,
+    );
+    // Of the six orders of three steps one gives 1000, two give 333.
+    expect(chanceOfPassing([orderingOf(3)], { draw: 1, pass: 33 })).toBeCloseTo(1 / 2, 12);
+    expect(chanceOfPassing([scenarioOf(1, 1)], { draw: 1, pass: 50 })).toBeCloseTo(2 / 3, 12);
+    expect(chanceOfPassing([fillInOf(['sana']), numericOf(3)], { draw: 2, pass: 1 })).toBe(0);
+    expect(chanceOfPassing([], { draw: 0, pass: 70 })).toBe(0);
+  });
+
+  it('agrees with counting every draw and every answer, for small pools of mixed types', () => {
+    const small = [
+      questionOf('single', { right: 1, wrong: 2, id: 'a' }),
+      questionOf('multiple', { right: 1, wrong: 2, id: 'b' }),
+      orderingOf(3, 'c'),
+      matchingOf(2, 1, 'd'),
+      scenarioOf(1, 1, 'e'),
+      fillInOf(['sana'], 0, [], 'f'),
+    ];
+    const pools = fc
+      .shuffledSubarray(small, { minLength: 1, maxLength: 4 })
+      .chain((pool) =>
+        fc.tuple(fc.constant(pool), fc.integer({ min: 1, max: pool.length }), fc.integer({ min: 1, max: 100 })),
+      );
+    fc.assert(
+      fc.property(pools, ([pool, draw, pass]) => {
+        expect(chanceOfPassing(pool, { draw, pass })).toBeCloseTo(countedChance(pool, { draw, pass }), 10);
+      }),
+      { numRuns: 60 },
     );
   });
 

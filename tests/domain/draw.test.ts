@@ -1,9 +1,10 @@
 /** Drawing a quiz: a subset without repetition, options mixed but all there, fair and repeatable. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOrder, draw } from '#app/domain/quiz.ts';
+import { checkOrder } from '#app/domain/question.ts';
+import { draw } from '#app/domain/quiz.ts';
 import { seededRandom } from '#app/domain/random.ts';
-import { questionOf } from './arbitrary.ts';
+import { questionOf } from './questions.ts';
 
 function poolOf(size: number) {
   return Array.from({ length: size }, (_, index) =>

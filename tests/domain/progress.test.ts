@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { type Facts, isDone, isModuleDone, noFacts, progressOf, stateOf } from '#app/domain/progress.ts';
-import { anyCourse, both, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
+import { anyCourse, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
+import { both } from './questions.ts';
 
 const lesson = {
   kind: 'lesson' as const,

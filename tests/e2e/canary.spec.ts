@@ -10,9 +10,10 @@ import { HttpLearner } from '../support/learner.ts';
 import { freePort, startServer, type StubServer, untilListening } from '../support/stub-app.ts';
 
 const coursesDir = 'tests/support/courses';
-const modules = readModules('canary-course', coursesDir);
+const modules = [...readModules('canary-course', coursesDir), ...readModules('question-types', coursesDir)];
 const [module] = modules;
-if (!module) throw new Error('the fixture course has a module');
+const everyType = modules.at(-1);
+if (!module || !everyType) throw new Error('the fixture courses have modules');
 const [lesson] = module.lessons;
 if (!lesson) throw new Error('the fixture module has a lesson');
 const [single = '', multiple = ''] = lesson.checks;
@@ -75,11 +76,27 @@ function canariesOf(harvest: Harvest): string[] {
   return [...new Set([...harvest.values()].flatMap(({ text }) => canariesIn(text)))].sort();
 }
 
-/** The canaries of the options that `chosen` names, and of the question itself, in both languages. */
-function canariesFor(question: KeyedQuestion, chosen: readonly string[] | 'all'): string[] {
-  const options = question.options.filter(({ id }) => chosen === 'all' || chosen.includes(id));
-  const texts = [question.why, ...options.map(({ why }) => why)];
-  return texts.flatMap((text) => (text ? languages.flatMap((language) => canariesIn(text[language])) : []));
+/** Whether the explanation of an option may be told after this answer: a left side's only when it is matched rightly. */
+function isExplained(question: KeyedQuestion, option: string, given: readonly string[]): boolean {
+  if (question.type !== 'matching') return given.includes(option);
+  return question.right.some((pair) => pair.startsWith(`${option}@`) && given.includes(pair));
+}
+
+/**
+ * The canaries that an answer lets out, in both languages; `all`: those of the whole question. A word that the learner
+ * typed is on the learner's own page, canary or not.
+ */
+function canariesFor(question: KeyedQuestion, given: readonly string[] | 'all'): string[] {
+  const isAll = given === 'all';
+  const options = question.options.filter(({ id }) => isAll || isExplained(question, id, given));
+  const foreseen = question.foreseen.filter(({ typed }) => !isAll && given.includes(typed));
+  const texts = [isAll || !question.whyIsKey ? question.why : null, ...[...options, ...foreseen].map(({ why }) => why)];
+  const words = isAll && question.type === 'fill-in' ? question.right : [];
+  const own = isAll ? [] : given;
+  return [
+    ...texts.flatMap((text) => (text ? languages.flatMap((language) => canariesIn(text[language])) : [])),
+    ...[...words, ...own].flatMap(canariesIn),
+  ];
 }
 
 const sorted = (canaries: readonly string[]) => [...new Set(canaries)].sort();
@@ -88,9 +105,12 @@ test('the fixture: every explanation carries a word of its own', () => {
   const all = modules.flatMap(({ questions }) =>
     [...questions.values()].flatMap((question) => canariesFor(question, 'all')),
   );
-  const options = modules.flatMap(({ questions }) => [...questions.values()].flatMap((question) => question.options));
+  const explained = modules.flatMap(({ questions }) =>
+    [...questions.values()].flatMap(({ options, why }) => [...options.map((option) => option.why), why ?? []].flat()),
+  );
+  const words = modules.flatMap(({ questions }) => [...questions.values()].filter(({ type }) => type === 'fill-in'));
   expect(new Set(all).size).toBe(all.length);
-  expect(all).toHaveLength(options.length * languages.length);
+  expect(all).toHaveLength(explained.length * languages.length + words.length);
 });
 
 test('a visitor gets none, in any page, loader answer, script, style or machine file', async ({ playwright }) => {
@@ -107,8 +127,10 @@ test('a visitor gets none, in any page, loader answer, script, style or machine 
   for (const [path, { status }] of scripts) expect(status, path).toBe(200);
   // Nothing of the key itself either: not which options are right, not what they are worth.
   for (const path of itemPaths.flatMap((each) => languages.map((language) => `/${language}${each}.data`))) {
-    expect(harvest.get(path)?.text, path).not.toMatch(/"(?:right|points|accepts|answer)"/);
+    expect(harvest.get(path)?.text, path).not.toMatch(/"(?:right|points|accepts?|answer|solution|grade)"/);
   }
+  // Numbers cannot carry a word: these two stand nowhere but in the key.
+  for (const [path, { text }] of harvest) expect(/40961|50971/.test(text), path).toBe(false);
 });
 
 test('what the server keeps for itself is not served', async ({ playwright }) => {
@@ -148,10 +170,39 @@ test('a learner gets none before an answer, nor while a quiz is open', async ({ 
   await learner.signUp();
   expect(canariesOf(await everythingFor(learner))).toEqual([]);
   await learner.answerQuiz(module, rightAnswer);
+  await learner.answerQuiz(everyType, wrongAnswer);
   const harvest = await everythingFor(learner);
   expect(canariesOf(harvest)).toEqual([]);
   expect(harvest.get(`/fi/courses/${module.course}/${module.module}/quiz.data?q=1`)?.text).not.toMatch(
-    /"(?:right|points)"/,
+    /"(?:right|points|solution|grade)"/,
+  );
+});
+
+test('checks of every type show after an answer what it lets out, and no more', async ({ playwright }) => {
+  const learner = await someone(playwright);
+  const [lesson] = everyType.lessons;
+  if (!lesson) throw new Error('the module has a lesson');
+  const checks = lesson.checks.map((id) => questionOf(everyType, id));
+  expect(checks.map(({ type }) => type).sort()).toEqual(['fill-in', 'matching', 'numeric', 'ordering', 'scenario']);
+  const answerAll = async (give: (question: KeyedQuestion) => readonly string[]) => {
+    for (const check of checks) await learner.answerCheck(everyType, lesson.id, check.id, give(check));
+    return canariesOf(await everythingFor(learner));
+  };
+  // A mistake that the author foresaw, where there is one; else any wrong answer.
+  const mistake = (question: KeyedQuestion) => (question.foreseen[0] ? [question.foreseen[0].typed] : question.wrong);
+  expect(await answerAll(mistake)).toEqual(sorted(checks.flatMap((each) => canariesFor(each, mistake(each)))));
+  expect(await answerAll(rightAnswer)).toEqual(sorted(checks.flatMap((each) => canariesFor(each, 'all'))));
+});
+
+test('quizzes of every type show what the result lets out, and no more', async ({ playwright }) => {
+  const learner = await someone(playwright);
+  const failed = await learner.takeQuiz(everyType, wrongAnswer);
+  expect(canariesOf(await everythingFor(learner, resultIn(failed.result)))).toEqual(
+    sorted(failed.drawn.flatMap((question) => canariesFor(question, wrongAnswer(question)))),
+  );
+  const passed = await learner.takeQuiz(everyType);
+  expect(canariesOf(await everythingFor(learner, resultIn(passed.result)))).toEqual(
+    sorted(passed.drawn.flatMap((question) => canariesFor(question, 'all'))),
   );
 });
 

@@ -108,7 +108,7 @@ describe('2. a check', () => {
     async (response) => {
       const { actor, personId } = await aGuest();
       const input = { check: 'trial-half', response, key: randomUUID() };
-      expect(await answerCheck(actor, trialPeriod, input)).toBe('incomplete');
+      expect(await answerCheck(actor, trialPeriod, input)).toBe('choose');
       expect(await db.answer.count({ where: { personId } })).toBe(0);
     },
   );

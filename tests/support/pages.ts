@@ -9,10 +9,17 @@ export function checkOn(page: Page, id: string): Locator {
   return page.locator(`#check-${id}`);
 }
 
-/** Chooses exactly these options of the question inside `form`, and nothing else. */
+/** Gives exactly this answer to the question inside `form`: ticks, chooses from lists, or types. */
 export async function choose(form: Locator, response: readonly string[]): Promise<void> {
   for (const box of await form.locator('input[type=checkbox]').all()) await box.uncheck();
-  for (const id of response) await form.locator(`input[name=response][value="${id}"]`).check();
+  const typed = form.locator('input[type=text][name=response]');
+  const isTyped = (await typed.count()) > 0;
+  for (const value of response) {
+    const list = form.locator('select[name=response]').filter({ has: form.page().locator(`option[value="${value}"]`) });
+    if (isTyped) await typed.fill(value);
+    else if ((await list.count()) > 0) await list.selectOption(value);
+    else await form.locator(`input[name=response][value="${value}"]`).check();
+  }
 }
 
 /** Answers a check and waits for the verdict. */

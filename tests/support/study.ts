@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Learner } from '#app/domain/actor.ts';
 import type { Course } from '#app/domain/course.ts';
-import type { Question } from '#app/domain/quiz.ts';
+import type { Question } from '#app/domain/question.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { answerCheck, finishLesson } from '#app/services/lessons.server.ts';
 import { saveTask } from '#app/services/portfolio.server.ts';

@@ -1,10 +1,12 @@
 /** Builds the catalogue from the authored files: every course with its modules and questions, and everything wrong with them. */
 import type { Course, Module } from '#app/domain/course.ts';
-import type { Question } from '#app/domain/quiz.ts';
+import type { Question } from '#app/domain/question.ts';
 import type { Problem } from './content-error.server.ts';
 import { checksIn } from './front-matter.server.ts';
 import { toQuestion } from './questions.server.ts';
-import { type AuthoredCourse, catalogueSchema, courseSchema, idSchema, questionsSchema } from './schema.server.ts';
+import { questionsSchema } from './question-schema.server.ts';
+import { type AuthoredCourse, catalogueSchema, courseSchema } from './schema.server.ts';
+import { idSchema } from './schema-parts.server.ts';
 import type { SourceFiles } from './source-files.server.ts';
 import { readYaml } from './yaml-file.server.ts';
 
@@ -74,14 +76,7 @@ function readQuestions(folder: string, module: Module, files: SourceFiles): Read
     file,
     line: lineOf([index]),
   }));
-  const options = placed.flatMap(({ question, line }) => {
-    const ids = question.options.map((option) => option.id);
-    if (new Set(ids).size === ids.length) return [];
-    return [
-      { file, line, message: `“${question.id}” has two options with the same id.`, remedy: 'Rename one of them.' },
-    ];
-  });
-  return { value: placed, problems: [...problems, ...options] };
+  return { value: placed, problems };
 }
 
 /** Ids of lessons and tasks, and of modules, are unique in the course. */

@@ -1,6 +1,6 @@
 /** The library: all courses, questions and reference data of one courses folder, validated. */
 import type { Course, Module } from '#app/domain/course.ts';
-import type { Question } from '#app/domain/quiz.ts';
+import type { Question } from '#app/domain/question.ts';
 import { ContentError, type Problem } from './content-error.server.ts';
 import { type CourseContent, readCourses } from './course-files.server.ts';
 import { type Reference, readReference } from './reference.server.ts';

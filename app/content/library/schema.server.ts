@@ -1,26 +1,10 @@
-/** What authors may write: course.yml, questions.yml, front matter, glossary and facts, in Zod. Unknown keys are errors. */
+/** What authors may write in course.yml, front matter, glossary and facts, in Zod. Unknown keys are errors. */
 import { z } from 'zod';
 import { audiences } from '#app/domain/course.ts';
+import { date, idSchema, text, translated } from './schema-parts.server.ts';
 
-const reserved = new Set(['quiz', 'task']);
-
-/** Lower-case English words with hyphens, at most 40 characters; never changed, never reused. */
-export const idSchema = z
-  .string()
-  .max(40)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write an id in lower-case letters, digits and hyphens.')
-  .refine((id) => !reserved.has(id), 'The ids “quiz” and “task” are reserved.');
-
-const text = z.string().trim().min(1);
-const translated = z.strictObject({ fi: text, en: text });
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const minutes = z.int().min(1).max(2000);
 const label = z.string().regex(/^[\p{L}\d.-]{1,12}$/u);
-
-/** Reports a broken rule at a path, with what to do. */
-function breach(path: (string | number)[], message: string, remedy: string) {
-  return { code: 'custom' as const, path, message, params: { remedy } };
-}
 
 const lesson = z.strictObject({
   id: idSchema,
@@ -61,58 +45,6 @@ export const courseSchema = z.strictObject({
   }),
 });
 export type AuthoredCourse = z.infer<typeof courseSchema>;
-
-const questionBase = {
-  id: idSchema,
-  use: z.literal('check').optional(),
-  read: z
-    .string()
-    .regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/, 'Write “lesson-id#section-id”.')
-    .optional(),
-  facts: z.array(text).default([]),
-  shuffle: z.boolean().default(true),
-  fi: text,
-  en: text,
-};
-const option = z.strictObject({ id: idSchema, right: z.boolean().default(false), fi: text, en: text, why: translated });
-const options = z.array(option).min(2).max(8);
-type AuthoredOption = z.infer<typeof option>;
-
-function countRight(authored: readonly AuthoredOption[]): number {
-  return authored.filter((each) => each.right).length;
-}
-
-const single = z
-  .strictObject({ ...questionBase, type: z.literal('single'), options, why: translated.optional() })
-  .check((context) => {
-    const right = countRight(context.value.options);
-    if (right === 1) return;
-    const message = `A question of type single has exactly one right option; here ${right}.`;
-    context.issues.push({ ...breach(['options'], message, 'Mark one option `right: true`.'), input: context.value });
-  });
-const multiple = z
-  .strictObject({ ...questionBase, type: z.literal('multiple'), options, why: translated.optional() })
-  .check((context) => {
-    const right = countRight(context.value.options);
-    if (right > 0 && right < context.value.options.length) return;
-    const message = `A question of type multiple has right and wrong options; here all are ${right === 0 ? 'wrong' : 'right'}.`;
-    context.issues.push({
-      ...breach(['options'], message, 'Mark the right ones `right: true` and leave the others without it.'),
-      input: context.value,
-    });
-  });
-const trueFalse = z.strictObject({
-  ...questionBase,
-  type: z.literal('true-false'),
-  answer: z.boolean(),
-  if_true: translated,
-  if_false: translated,
-});
-
-/** A further question type is one more member here and one more builder in `questions.server.ts`. */
-export const questionSchema = z.discriminatedUnion('type', [single, multiple, trueFalse]);
-export const questionsSchema = z.array(questionSchema);
-export type AuthoredQuestion = z.infer<typeof questionSchema>;
 
 const head = {
   facts: z.array(text).default([]),

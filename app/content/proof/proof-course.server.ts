@@ -1,6 +1,6 @@
 /** Proof-reads course.yml and questions.yml against the lessons: checks, pools, facts, links to read more. */
 import { type Module, itemsOf, pathOf } from '#app/domain/course.ts';
-import { chanceOfPassing } from './blind-luck.server.ts';
+import { chanceOfPassing } from '#app/domain/quiz.ts';
 import { type ReadPair, type ReadText, eitherOf } from './proof-texts.server.ts';
 import { dataWords, textWords } from './proof-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
@@ -68,7 +68,7 @@ function proofPools({ course, questions, lineOf }: CourseContent): Problem[] {
     const place = { file: `${course.id}/course.yml`, line: lineOf(['modules', index, 'quiz', 'draw']) };
     if (module.quiz.draw > pool.length) return [{ ...place, ...dataWords.drawTooMany(module.quiz.draw, pool.length) }];
     const chance = chanceOfPassing(pool, module.quiz);
-    return chance > highestChance ? [{ ...place, ...dataWords.easyByChance(Math.round(chance * 100)) }] : [];
+    return chance > highestChance ? [{ ...place, ...dataWords.easyByChance(chance * 100) }] : [];
   });
 }
 

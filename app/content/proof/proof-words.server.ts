@@ -80,7 +80,7 @@ export const dataWords = {
     remedy: 'Write more questions without `use: check`, or lower draw.',
   }),
   easyByChance: (percent: number): Words => ({
-    message: `Random answers pass this quiz in about ${percent} of 100 tries; 5 is the limit.`,
+    message: `Random answers pass this quiz in ${percent.toFixed(1)} of 100 tries; 5 is the limit.`,
     remedy: 'Draw more questions, raise the pass mark, or give the questions more options.',
   }),
   requiresNothing: (name: string): Words => ({

@@ -5,6 +5,12 @@ import type { FormError } from './error-summary.tsx';
 
 const codes = [
   'check.choose',
+  'check.match-each',
+  'check.place-each',
+  'check.place-once',
+  'check.write',
+  'check.write-number',
+  'check.write-shorter',
   'email.missing',
   'email.taken',
   'email.wrong',
@@ -52,6 +58,13 @@ export function strayErrors(
   const names = Object.keys(lastResult?.error ?? {});
   const isTold = names.length === 0 || names.some((name) => shown.includes(name));
   return isTold ? [] : [{ fieldId: null, message: t('errors.general') }];
+}
+
+/** What was given in the fields of this name before the refusal, to be shown again; null when the form was not refused. */
+export function givenAt(lastResult: SubmissionResult<string[]> | null, name: string): readonly string[] | null {
+  const value = lastResult?.initialValue?.[name];
+  if (value === undefined) return null;
+  return [value].flat().filter((each) => typeof each === 'string');
 }
 
 /** What was typed before the refusal, to be shown again. */

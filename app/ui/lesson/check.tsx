@@ -1,22 +1,28 @@
 /** A check inside a lesson: answer as often as you like, and be told why at once. */
 import { Form, Link, useNavigation } from '@remix-run/react';
-import type { PublicQuestion } from '#app/domain/quiz.ts';
+import type { PublicQuestion } from '#app/domain/question.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
+import { outcomeOf } from '../question/outcome.ts';
+import { QuestionFields } from '../question/question-fields.tsx';
+import { Solution } from '../question/solution.tsx';
 import styles from './check.module.css';
-import { QuestionFields } from './question.tsx';
 
-/** `readHref` leads to the section to read again; `error` is a sentence; `isWaiting`: the lesson is done but for this. */
+/**
+ * `readHref` leads to the section to read again; `given` and `error` come from a form that was refused; `isWaiting`: the
+ * lesson is done but for this.
+ */
 type CheckProps = {
   check: PublicQuestion;
   formKey: string;
   readHref: string | null;
+  given?: readonly string[] | null;
   error?: string | undefined;
   isWaiting?: boolean;
 };
 
-export function Check({ check, formKey, readHref, error, isWaiting = false }: CheckProps) {
+export function Check({ check, formKey, readHref, given = null, error, isWaiting = false }: CheckProps) {
   const { t } = useText();
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
@@ -29,7 +35,7 @@ export function Check({ check, formKey, readHref, error, isWaiting = false }: Ch
         <input type="hidden" name="check" value={check.id} />
         <input type="hidden" name="key" value={formKey} />
         {isWaiting && <p className="notice notice-here">{t('check.waiting')}</p>}
-        <QuestionFields question={check} error={error} />
+        <QuestionFields question={check} given={given} error={error} />
         <div role="status">{check.verdict && <Outcome check={check} readHref={readHref} />}</div>
         <p className={styles.actions}>
           <Button kind={check.verdict ? 'quiet' : 'secondary'} pending={isSending}>
@@ -43,19 +49,22 @@ export function Check({ check, formKey, readHref, error, isWaiting = false }: Ch
 
 function Outcome({ check, readHref }: { check: PublicQuestion; readHref: string | null }) {
   const { t } = useText();
-  if (!check.verdict) return null;
-  const { right, points, why } = check.verdict;
-  const isAllShown = Object.keys(check.verdict.options).length === check.options.length;
+  const outcome = outcomeOf(check);
+  if (!check.verdict || !outcome) return null;
+  const { right, reveal, why } = check.verdict;
   return (
     <div className={styles.outcome}>
       <p className={right ? styles.right : styles.notYet}>
         <Icon name={right ? 'right' : 'info'} />
-        <strong>{t(right ? 'check.all-right' : points > 0 ? 'check.partly-right' : 'check.not-right')}</strong>
+        <strong>{t(outcome)}</strong>
       </p>
-      {why && <p>{why}</p>}
+      {why.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+      <Solution question={check} />
       <p className="row small">
         {readHref && <a href={readHref}>{t('check.read')}</a>}
-        {!isAllShown && (
+        {reveal === 'chosen' && (
           <Link to={`?show=${check.id}#check-${check.id}`} preventScrollReset>
             {t('check.show')}
           </Link>

@@ -5,7 +5,7 @@ import type { LessonPage as Lesson } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
-import { errorAt, strayErrors } from '../form/errors.ts';
+import { errorAt, givenAt, strayErrors } from '../form/errors.ts';
 import { ModuleTrail } from '../progress/module-trail.tsx';
 import { itemHref } from '../progress/paths.ts';
 import { Check } from './check.tsx';
@@ -48,13 +48,15 @@ function LessonBody({ lesson, lastResult }: LessonPageProps) {
         if (block.kind === 'prose') return <Prose key={`${course.id}/${here}/${String(index)}`} block={block} />;
         const check = lesson.checks[block.id];
         if (!check) return null;
+        const error = errorAt(lastResult, block.id, t);
         return (
           <Check
             key={block.id}
             check={check}
             formKey={lesson.formKey}
             readHref={check.read && readHref(lesson, check.read, language)}
-            error={errorAt(lastResult, block.id, t)}
+            given={error ? givenAt(lastResult, 'response') : null}
+            error={error}
             isWaiting={search.has('left') && check.response === null}
           />
         );

@@ -2,11 +2,11 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import type { QuizOpen } from '#app/domain/pages.ts';
-import type { PublicQuestion } from '#app/domain/quiz.ts';
+import type { PublicQuestion } from '#app/domain/question.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
-import { errorAt } from '../form/errors.ts';
-import { QuestionFields } from '../lesson/question.tsx';
+import { errorAt, givenAt } from '../form/errors.ts';
+import { QuestionFields } from '../question/question-fields.tsx';
 import { QuizSteps } from './quiz-steps.tsx';
 import styles from './quiz.module.css';
 
@@ -25,7 +25,11 @@ export function QuizQuestion({ open, question, lastResult }: QuizQuestionProps) 
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="attempt" value={open.attemptId} />
         <input type="hidden" name="question" value={question.id} />
-        <QuestionFields question={question} error={errorAt(lastResult, question.id, t)} />
+        <QuestionFields
+          question={question}
+          given={givenAt(lastResult, 'response')}
+          error={errorAt(lastResult, question.id, t)}
+        />
         <p className={styles.actions}>
           <Button iconAfter="arrow-right" pending={navigation.formMethod === 'POST'}>
             {t('quiz.save')}

@@ -1,12 +1,13 @@
 /** After handing in: passed or not, each answer with its reason, what to read again, and the next step. */
 import type { QuizPage as Quiz, QuizResult as Result } from '#app/domain/pages.ts';
-import type { PublicQuestion } from '#app/domain/quiz.ts';
+import type { PublicQuestion } from '#app/domain/question.ts';
 import { formatPercent } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
-import { AnsweredQuestion } from '../lesson/question.tsx';
 import { courseHref, itemHref } from '../progress/paths.ts';
+import { AnsweredQuestion } from '../question/answered-question.tsx';
+import { outcomeOf } from '../question/outcome.ts';
 import { StartForm } from './quiz-start.tsx';
 import styles from './quiz.module.css';
 
@@ -66,20 +67,14 @@ function Onward({ quiz, passed }: { quiz: Quiz; passed: boolean }) {
 
 function Summary({ question, quiz }: { question: PublicQuestion; quiz: Quiz }) {
   const { t, language } = useText();
-  const { verdict, response, read } = question;
-  if (!verdict) return null;
-  const word = verdict.right
-    ? 'all-right'
-    : response?.length === 0
-      ? 'unanswered'
-      : verdict.points > 0
-        ? 'partly-right'
-        : 'not-right';
+  const { verdict, read } = question;
+  const outcome = outcomeOf(question);
+  if (!verdict || !outcome) return null;
   const lesson = read && quiz.place.trail.find(({ path }) => path.endsWith(`/${read.lesson}`));
   return (
     <div className={styles.summary}>
       <p>
-        <strong>{t(`check.${word}`)}</strong> {verdict.why}
+        <strong>{t(outcome)}</strong>
       </p>
       {!verdict.right && lesson && (
         <a href={itemHref(language, quiz.place.course.id, lesson.path) + (read.section ? `#${read.section}` : '')}>
