@@ -29,20 +29,22 @@ export function reminder(library: Library): string | null {
 }
 
 /**
- * One line for every id that people in the database have records on and the courses no longer have.
- * @param address `file:` and a path, or a path. Throws one sentence when there is no Polku database.
+ * What is wrong, with the remedy, for every id that people in the database have records on and the courses no longer have.
+ * @param address `file:` and a path, or a path.
  */
 export async function compareWithDatabase(address: string, { ids }: Library): Promise<string[]> {
   const path = resolve(address.replace(/^file:(\/\/)?/, ''));
-  if (!existsSync(path)) throw new Error(`There is no database ${path}.`);
+  if (!existsSync(path)) return [`There is no database ${path}.\n  → Name its file after --database.`];
   const client = connect(`file:${path}`);
   try {
     const recorded = [...(await readCountingIds(client)), ...(await readOtherIds(client))];
     return goneIds(recorded, ids).map(
-      ({ name, records }) => `${name}: ${String(records)} records in the database, and the courses have it no more.`,
+      ({ name, records }) =>
+        `${name}: ${String(records)} records in the database, and the courses have it no more.
+  → Bring it back, or say in _data/moves.yml what became of it: moved, split or retired.`,
     );
   } catch {
-    throw new Error(`${path} cannot be read as a database of this version of Polku.`);
+    return [`${path} cannot be read.\n  → Name the database of a Polku of this version.`];
   } finally {
     await client.$disconnect();
   }

@@ -46,7 +46,7 @@ if (args.includes('--stats')) printStats(reading);
 let count = reading.problems.length;
 if (database !== null) {
   const found = await compareWithDatabase(database, reading.library);
-  for (const line of found) console.log(`${line}\n  → Bring it back, or say in _data/moves.yml what became of it.`);
+  for (const words of found) console.log(words);
   count += found.length;
 }
 const fresh = reminder(reading.library);
