@@ -40,7 +40,7 @@ export async function compareWithDatabase(address: string, { ids }: Library): Pr
     const recorded = [...(await readCountingIds(client)), ...(await readOtherIds(client))];
     return goneIds(recorded, ids).map(
       ({ name, records }) =>
-        `${name}: ${String(records)} records in the database, and the courses have it no more.
+        `${name} has records in the database (${String(records)}), and the courses have it no more.
   → Bring it back, or say in _data/moves.yml what became of it: moved, split or retired.`,
     );
   } catch {
