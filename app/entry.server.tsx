@@ -8,11 +8,12 @@ import { env } from './env.server.ts';
 import { markGuestPage } from './http/guest-mark.server.ts';
 import { contentSecurityPolicy } from './http/headers.server.ts';
 import { languageOf } from './http/language.server.ts';
-import { logFault } from './http/log.server.ts';
+import { log, logFault } from './http/log.server.ts';
 import { loadText, textOf } from './i18n/i18n.ts';
 import { TextProvider } from './i18n/use-text.ts';
 import { forgetExpiredSessions } from './services/accounts.server.ts';
 import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
+import { checkIds } from './services/recorded-ids.server.ts';
 import { ProseContext } from './ui/lesson/prose.tsx';
 import { NonceContext } from './ui/nonce.ts';
 
@@ -20,6 +21,10 @@ import { NonceContext } from './ui/nonce.ts';
 export const operations = {
   async prepare() {
     await Promise.all([...languages.map(loadText), prepareContent(), forgetExpiredSessions()]);
+    const { lost, unlisted } = await checkIds();
+    // An author at work renames freely; where real people have records, nothing may go without a word.
+    if (lost !== null && env.isProduction) throw new Error(lost);
+    for (const words of [lost, unlisted]) if (words !== null) log.warn(words);
   },
   isHealthy: pingDatabase,
   close: closeDatabase,

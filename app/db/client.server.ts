@@ -8,14 +8,15 @@ declare global {
   var polkuDatabase: PrismaClient | undefined;
 }
 
-function connect(): PrismaClient {
+/** A client of its own for a database (`file:` and a path); nothing is opened before the first question. */
+export function connect(url: string): PrismaClient {
   return new PrismaClient({
-    adapter: new Sqlite({ url: env.databaseUrl }),
+    adapter: new Sqlite({ url }),
     transactionOptions: { maxWait: 10_000, timeout: 10_000 },
   });
 }
 
-export const db: PrismaClient = globalThis.polkuDatabase ?? connect();
+export const db: PrismaClient = globalThis.polkuDatabase ?? connect(env.databaseUrl);
 if (!env.isProduction) globalThis.polkuDatabase = db;
 
 /** A transaction client: what `db.$transaction(async (tx) => …)` hands to its callback. */

@@ -1,6 +1,19 @@
-/** An expected refusal. Thrown by services, turned into a status code and a text in one place (http/handler). */
+/** Expected refusals and moves. Thrown by services, turned into a status code and a text in one place (http/handler). */
 
 export type FailureCode = 'not-found' | 'forbidden' | 'conflict' | 'too-many' | 'too-large' | 'bad-request';
+
+/** What was asked for has another address now: the page of `path` in the course. Thrown by services for pages only. */
+export class Moved extends Error {
+  readonly course: string;
+  readonly path: string;
+
+  constructor(course: string, path: string) {
+    super(`moved to ${course}/${path}`);
+    this.name = 'Moved';
+    this.course = course;
+    this.path = path;
+  }
+}
 
 export class Failure extends Error {
   readonly code: FailureCode;

@@ -5,12 +5,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import type { z } from 'zod';
 import type { Actor, Learner, Member } from '#app/domain/actor.ts';
 import { can } from '#app/domain/actor.ts';
-import { Failure, type FailureCode } from '#app/domain/failure.ts';
+import { Failure, type FailureCode, Moved } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import { readForm } from './form-data.server.ts';
 import { languageOf } from './language.server.ts';
 import { isOwnForm } from './own-form.server.ts';
-import { seeOther, signInPath } from './redirect.server.ts';
+import { movedPermanently, seeOther, signInPath } from './redirect.server.ts';
 import { identityOf, learnerOf } from './session.server.ts';
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
@@ -79,6 +79,7 @@ async function visit<A extends Actor, R>(access: Access<A>, args: Arguments, run
     const { request, context } = args;
     return await run({ actor, language, request, url: new URL(request.url), context, param });
   } catch (error) {
+    if (error instanceof Moved) throw movedPermanently(language, error, new URL(args.request.url).search);
     // The detail stays here: the page tells the code in the reader's words.
     if (error instanceof Failure) throw data({ code: error.code }, statusOf[error.code]);
     throw error;

@@ -1,5 +1,6 @@
 /** Where to go next: always inside this site. */
 import { redirect } from '@remix-run/node';
+import type { Moved } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 
 const inside = /^\/(fi|en)(\/|\?|#|$)/;
@@ -19,6 +20,11 @@ export function safeNext(next: string | null, fallback: string): string {
 /** 303: the browser follows with GET, so reloading the page it lands on sends nothing again. */
 export function seeOther(to: string): Response {
   return redirect(to, 303);
+}
+
+/** 301 to the present address of a page whose ids have changed, in the same language: an address never means something else. */
+export function movedPermanently(language: Language, { course, path }: Moved, search: string): Response {
+  return redirect(`/${language}/courses/${course}/${path}${search}`, 301);
 }
 
 export function signInPath(language: Language, next: string): string {

@@ -1,6 +1,8 @@
 /** Reads a person's facts from the database, in the shape the rules of the domain ask for. */
 import type { Actor } from '#app/domain/actor.ts';
 import { type CourseFacts, noCourseFacts } from '#app/domain/facts.ts';
+import { underTodaysIds } from '#app/domain/moves.ts';
+import { catalogue } from '#app/content/catalogue.server.ts';
 import type { Transaction } from '#app/db/client.server.ts';
 import { type FactRow, readFactRows } from '#app/db/hot-reads.server.ts';
 import { asStrings } from './stored.server.ts';
@@ -22,6 +24,16 @@ function sortFacts(rows: readonly FactRow[]): CourseFacts {
   };
 }
 
+/** What the item of a fact is, for following moves; a quiz is known by its module. */
+const kindsOfItem = {
+  check: 'question',
+  lesson: 'lesson',
+  task: 'task',
+  text: 'task',
+  attempt: 'module',
+  passed: 'module',
+} as const;
+
 const kindsOfWork = {
   check: 'check',
   lesson: 'lesson',
@@ -31,18 +43,30 @@ const kindsOfWork = {
   passed: 'quiz',
 } as const;
 
+/** Facts of one course under the ids that it has today. */
+async function courseFacts(rows: readonly FactRow[], course: string): Promise<CourseFacts> {
+  const { moves } = await catalogue();
+  return sortFacts(underTodaysIds(rows, moves(course), ({ kind }) => kindsOfItem[kind]));
+}
+
 /** The facts of the actor in one course; none for a visitor. */
 export async function readCourseFacts(actor: Actor, course: string, client?: Transaction): Promise<CourseFacts> {
   if (actor.kind === 'visitor') return noCourseFacts;
-  return sortFacts(await readFactRows(actor.personId, course, client));
+  return courseFacts(await readFactRows(actor.personId, course, client), course);
 }
 
 /** The facts of the actor in every course that has any, by course id. */
 export async function readAllFacts(actor: Actor): Promise<Map<string, CourseFacts>> {
   if (actor.kind === 'visitor') return new Map();
   const rows = await readFactRows(actor.personId, null);
-  const courses = new Set(rows.map((row) => row.course));
-  return new Map([...courses].map((course) => [course, sortFacts(rows.filter((row) => row.course === course))]));
+  const courses = [...new Set(rows.map((row) => row.course))];
+  const facts = courses.map((course) =>
+    courseFacts(
+      rows.filter((row) => row.course === course),
+      course,
+    ).then((known) => [course, known] as const),
+  );
+  return new Map(await Promise.all(facts));
 }
 
 /** When the person first did something recorded in the course; null when nothing is recorded. */

@@ -1,6 +1,6 @@
 /** Reading a lesson, answering its checks, finishing it. */
 import type { Actor, Learner } from '#app/domain/actor.ts';
-import { findLesson, neighboursOf, pathOf } from '#app/domain/course.ts';
+import { neighboursOf, pathOf } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { LessonPage } from '#app/domain/pages.ts';
@@ -17,15 +17,14 @@ import { lessonText } from '#app/content/lesson.server.ts';
 import { db } from '#app/db/client.server.ts';
 import { readCourseFacts } from './facts.server.ts';
 import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
-import { findPlace, type ModulePath, placeOf } from './place.server.ts';
+import { findItem, type ModulePath, placeOf, requirePresentAddress } from './place.server.ts';
 
 export type LessonPath = ModulePath & { readonly lesson: string };
 
 async function findLessonPlace(path: LessonPath) {
-  const { course, module } = await findPlace(path);
-  const lesson = findLesson(module, path.lesson);
-  if (!lesson) throw new Failure('not-found', `lesson ${path.course}/${path.module}/${path.lesson}`);
-  return { course, module, lesson };
+  const found = await findItem(path, path.lesson);
+  if (found.part.kind !== 'lesson') throw new Failure('not-found', `lesson ${path.course}/${found.asked}`);
+  return { ...found, lesson: found.part };
 }
 
 /**
@@ -38,7 +37,9 @@ export async function openLesson(
   language: Language,
   shown: string | null = null,
 ): Promise<LessonPage> {
-  const { course, module, lesson } = await findLessonPlace(path);
+  const found = await findLessonPlace(path);
+  requirePresentAddress(found);
+  const { course, module, lesson } = found;
   const [text, { question }, facts] = await Promise.all([
     lessonText(course.id, module.id, lesson.id, language),
     catalogue(),

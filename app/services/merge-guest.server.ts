@@ -1,4 +1,5 @@
 /** Moves a guest's facts to an account at sign-in. Runs in one transaction; running it again changes nothing. */
+import { catalogue } from '#app/content/catalogue.server.ts';
 import type { Transaction } from '#app/db/client.server.ts';
 import { openSlotOf } from './attempts.server.ts';
 
@@ -55,10 +56,14 @@ async function settleOpenAttempts(tx: Transaction, guestId: string, personId: st
     where: { personId: { in: [guestId, personId] }, openSlot: { not: null } },
     include: { _count: { select: { answers: true } } },
   });
+  const { moves } = await catalogue();
+  const quizOf = ({ course, module }: { course: string; module: string }) =>
+    `${course}/${moves(course).now('module', module)[0] ?? module}`;
   // A guest's attempt whose key the account has is the same fact: it will not move, so it is no rival.
   const open = all.filter((attempt) => attempt.personId === personId || !known.has(attempt.key));
-  for (const { course, module, id } of open.filter((attempt) => attempt.personId === guestId)) {
-    const rivals = open.filter((attempt) => attempt.course === course && attempt.module === module);
+  for (const guests of open.filter((attempt) => attempt.personId === guestId)) {
+    const { course, module, id } = guests;
+    const rivals = open.filter((attempt) => quizOf(attempt) === quizOf(guests));
     rivals.sort((a, b) => b._count.answers - a._count.answers || b.startedAt.getTime() - a.startedAt.getTime());
     const aside = rivals.slice(1).map((attempt) => attempt.id);
     await tx.attempt.updateMany({ where: { id: { in: aside } }, data: { openSlot: null, abandonedAt: new Date() } });

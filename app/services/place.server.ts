@@ -1,20 +1,35 @@
-/** Where a lesson, task or quiz stands in its course: the module's trail and the neighbours. */
-import { type Course, type Item, type Module, findModule, neighboursOf, partsOf, pathOf } from '#app/domain/course.ts';
+/** Where a lesson, task or quiz stands in its course: found by an address of any day; the module's trail and the neighbours. */
+import { type Course, type Item, neighboursOf, partsOf, pathOf } from '#app/domain/course.ts';
 import type { CourseFacts } from '#app/domain/facts.ts';
-import { Failure } from '#app/domain/failure.ts';
+import { Failure, Moved } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
+import { itemAt } from '#app/domain/moves.ts';
 import { stateOf } from '#app/domain/progress.ts';
 import type { Place } from '#app/domain/pages.ts';
+import { catalogue } from '#app/content/catalogue.server.ts';
 import { findCourse, waypointOf } from './courses.server.ts';
 
 export type ModulePath = { readonly course: string; readonly module: string };
 
-/** The course and module of a path. Throws Failure('not-found'). */
-export async function findPlace(path: ModulePath): Promise<{ course: Course; module: Module }> {
+/** An item with its course. `asked` is the address that it was found by, which may be an earlier one. */
+export type Found = Item & { readonly course: Course; readonly asked: string };
+
+/**
+ * The item at an address of any day, so that a form that was open while an author renamed something still reaches its item.
+ * @param word last of the address: a lesson's id, `task` or `quiz`. Throws Failure('not-found').
+ */
+export async function findItem(path: ModulePath, word: string): Promise<Found> {
   const course = await findCourse(path.course);
-  const module = findModule(course, path.module);
-  if (!module) throw new Failure('not-found', `module ${path.course}/${path.module}`);
-  return { course, module };
+  const asked = `${path.module}/${word}`;
+  const item = itemAt(course, asked, (await catalogue()).moves(course.id));
+  if (!item) throw new Failure('not-found', `${course.id}/${asked}`);
+  return { ...item, course, asked };
+}
+
+/** For pages, which have one address each. Throws Moved when the item was found by an earlier one. */
+export function requirePresentAddress(found: Found): void {
+  const path = pathOf(found);
+  if (path !== found.asked) throw new Moved(found.course.id, path);
 }
 
 export function placeOf(course: Course, item: Item, facts: CourseFacts, language: Language): Place {

@@ -12,28 +12,35 @@ import { db } from '#app/db/client.server.ts';
 import { readAllFacts, readCourseFacts } from './facts.server.ts';
 import { noCourseFacts } from '#app/domain/facts.ts';
 import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
-import { findPlace, type ModulePath, placeOf } from './place.server.ts';
+import { findItem, type ModulePath, placeOf, requirePresentAddress } from './place.server.ts';
 import { asNumbers } from './stored.server.ts';
 
 const shownVersions = 20;
 const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
 async function findTask(path: ModulePath) {
-  const { course, module } = await findPlace(path);
-  if (!module.task) throw new Failure('not-found', `task ${path.course}/${path.module}`);
-  return { course, module, task: module.task };
+  const found = await findItem(path, 'task');
+  if (found.part.kind !== 'task') throw new Failure('not-found', `task ${path.course}/${path.module}`);
+  return { ...found, task: found.part };
 }
 
 /** The module's task with the actor's newest text, or the author's frame to start from. */
 export async function openTask(actor: Actor, path: ModulePath, language: Language): Promise<TaskPage> {
-  const { course, module, task } = await findTask(path);
+  const found = await findTask(path);
+  requirePresentAddress(found);
+  const { course, module, task } = found;
+  const { moves } = await catalogue();
   const [text, facts, versions] = await Promise.all([
     taskText(course.id, module.id, language),
     readCourseFacts(actor, course.id),
     actor.kind === 'visitor'
       ? []
       : db.taskVersion.findMany({
-          where: { personId: actor.personId, course: course.id, task: task.id },
+          where: {
+            personId: actor.personId,
+            course: course.id,
+            task: { in: [...moves(course.id).names('task', task.id)] },
+          },
           orderBy: newestFirst,
           take: shownVersions,
         }),
@@ -88,9 +95,9 @@ export async function saveTask(
   return { kind: 'saved', done };
 }
 
-/** Every task text of the member, newest first. */
+/** The newest text of each of the member's tasks, newest first; versions under earlier ids of a task are versions of it. */
 export async function myPortfolio(actor: Member, language: Language): Promise<PortfolioEntry[]> {
-  const [{ courses }, facts, versions] = await Promise.all([
+  const [{ courses, moves }, facts, versions] = await Promise.all([
     catalogue(),
     readAllFacts(actor),
     db.taskVersion.findMany({
@@ -99,18 +106,24 @@ export async function myPortfolio(actor: Member, language: Language): Promise<Po
       distinct: ['course', 'task'],
     }),
   ]);
+  const seen = new Set<string>();
   return versions.flatMap((version) => {
     const course = courses.find(({ id }) => id === version.course);
-    const item = course && itemsOf(course).find(({ part }) => part.kind === 'task' && part.id === version.task);
-    if (!course || !item || item.part.kind !== 'task') return [];
-    return {
-      course: { id: course.id, title: course.title[language] },
-      module: item.module.title[language],
-      title: item.part.title[language],
-      path: pathOf(item),
-      text: version.text,
-      state: stateOf(item, facts.get(course.id) ?? noCourseFacts),
-      savedAt: version.createdAt.toISOString(),
-    };
+    if (!course) return [];
+    const today = moves(course.id).now('task', version.task);
+    return itemsOf(course).flatMap((item) => {
+      const path = pathOf(item);
+      if (item.part.kind !== 'task' || !today.includes(item.part.id) || seen.has(`${course.id}/${path}`)) return [];
+      seen.add(`${course.id}/${path}`);
+      return {
+        course: { id: course.id, title: course.title[language] },
+        module: item.module.title[language],
+        title: item.part.title[language],
+        path,
+        text: version.text,
+        state: stateOf(item, facts.get(course.id) ?? noCourseFacts),
+        savedAt: version.createdAt.toISOString(),
+      };
+    });
   });
 }

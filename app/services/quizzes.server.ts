@@ -1,7 +1,7 @@
 /** A module's quiz: start an attempt, save answers as they are given, hand it in, see the result. */
 import { randomUUID } from 'node:crypto';
 import type { Actor, Learner } from '#app/domain/actor.ts';
-import type { Course, Module, QuizOutline } from '#app/domain/course.ts';
+import type { QuizOutline } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { QuizOpen, QuizPage, QuizResult } from '#app/domain/pages.ts';
@@ -14,6 +14,8 @@ import {
   bestOf,
   drawnQuestions,
   findOpen,
+  type ModuleNames,
+  namesOfModule,
   openSlotOf,
   responsesOf,
   type StoredAttempt,
@@ -21,12 +23,13 @@ import {
 } from './attempts.server.ts';
 import { readCourseFacts } from './facts.server.ts';
 import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
-import { findPlace, type ModulePath, placeOf } from './place.server.ts';
+import { type Found, findItem, type ModulePath, placeOf, requirePresentAddress } from './place.server.ts';
 
-async function findQuiz(path: ModulePath): Promise<{ course: Course; module: Module; quiz: QuizOutline }> {
-  const { course, module } = await findPlace(path);
-  if (!module.quiz) throw new Failure('not-found', `quiz ${path.course}/${path.module}`);
-  return { course, module, quiz: module.quiz };
+async function findQuiz(path: ModulePath): Promise<Found & { quiz: QuizOutline; names: ModuleNames }> {
+  const found = await findItem(path, 'quiz');
+  const { course, module, part } = found;
+  if (part.kind !== 'quiz') throw new Failure('not-found', `quiz ${path.course}/${path.module}`);
+  return { ...found, quiz: part, names: await namesOfModule(course.id, module.id) };
 }
 
 async function openStage(
@@ -36,7 +39,7 @@ async function openStage(
 ): Promise<QuizOpen> {
   const questions = await drawnQuestions(attempt);
   const given = responsesOf(attempt);
-  const answered = questions.map(({ question }) => given.has(question.id));
+  const answered = questions.map(({ drawn }) => given.has(drawn.id));
   const first = answered.indexOf(false);
   const shown = position === 'overview' ? null : (position ?? (first < 0 ? null : first));
   const at = shown === null ? undefined : questions[shown];
@@ -48,19 +51,24 @@ async function openStage(
     question: at
       ? publish(at.question, language, {
           order: at.drawn.options,
-          response: given.get(at.question.id) ?? null,
+          response: given.get(at.drawn.id) ?? null,
           reveal: null,
         })
       : null,
   };
 }
 
-async function resultStage(actor: Actor, path: ModulePath, attemptId: string, language: Language): Promise<QuizResult> {
+async function resultStage(
+  actor: Actor,
+  { course, modules }: ModuleNames,
+  attemptId: string,
+  language: Language,
+): Promise<QuizResult> {
   const attempt =
     actor.kind === 'visitor'
       ? null
       : await db.attempt.findFirst({
-          where: { id: attemptId, personId: actor.personId, course: path.course, module: path.module },
+          where: { id: attemptId, personId: actor.personId, course, module: { in: [...modules] } },
           include: { answers: true },
         });
   const summary = attempt && summaryOf(attempt);
@@ -71,7 +79,7 @@ async function resultStage(actor: Actor, path: ModulePath, attemptId: string, la
     kind: 'result',
     attempt: summary,
     questions: (await drawnQuestions(attempt)).map(({ drawn, question }) =>
-      publish(question, language, { order: drawn.options, response: given.get(question.id) ?? [], reveal }),
+      publish(question, language, { order: drawn.options, response: given.get(drawn.id) ?? [], reveal }),
     ),
   };
 }
@@ -86,14 +94,16 @@ export async function openQuiz(
   language: Language,
   view: { position: number | 'overview' | null; result: string | null },
 ): Promise<QuizPage> {
-  const { course, module, quiz } = await findQuiz(path);
+  const found = await findQuiz(path);
+  requirePresentAddress(found);
+  const { course, module, quiz, names } = found;
   const [facts, open, best] = await Promise.all([
     readCourseFacts(actor, course.id),
-    actor.kind === 'visitor' ? null : findOpen(actor, path),
-    bestOf(actor, path),
+    actor.kind === 'visitor' ? null : findOpen(actor, names),
+    bestOf(actor, names),
   ]);
   const stage = view.result
-    ? await resultStage(actor, path, view.result, language)
+    ? await resultStage(actor, names, view.result, language)
     : open
       ? await openStage(open, language, view.position)
       : { kind: 'start' as const };
@@ -110,7 +120,9 @@ export async function openQuiz(
 
 /** Draws an attempt, or goes on with the open one. Starting twice at once leaves one open attempt. */
 export async function startQuiz(actor: Learner, path: ModulePath, key: string): Promise<void> {
-  const { course, module, quiz } = await findQuiz(path);
+  const { course, module, quiz, names } = await findQuiz(path);
+  // One that was begun under an earlier id of the module keeps another place in the database than a new one would.
+  if (names.modules.length > 1 && (await findOpen(actor, names))) return;
   const { pool } = await catalogue();
   const drawn = draw(pool(course.id, module.id), quiz.draw, seededRandom(randomUUID()));
   await storeOnce(() =>
@@ -140,8 +152,8 @@ export async function saveQuizAnswer(
   path: ModulePath,
   input: { attempt: string; question: string; response: readonly string[] },
 ): Promise<{ kind: 'saved'; position: number; isLast: boolean } | { kind: 'refused'; why: Shortcoming }> {
-  await findQuiz(path);
-  const open = await findOpen(actor, path);
+  const { names } = await findQuiz(path);
+  const open = await findOpen(actor, names);
   if (!open || open.id !== input.attempt) throw new Failure('conflict', 'attempt is not open');
   const questions = await drawnQuestions(open);
   const position = questions.findIndex(({ question }) => question.id === input.question);
@@ -150,7 +162,7 @@ export async function saveQuizAnswer(
   const response = [...readResponse(found.question, input.response)];
   const shortcoming = response.length > 0 ? shortcomingOf(found.question, response) : null;
   if (shortcoming) return { kind: 'refused', why: shortcoming };
-  const id = { attemptId: open.id, question: input.question };
+  const id = { attemptId: open.id, question: found.drawn.id };
   await db.$transaction(async (tx) => {
     await requireOpen(tx, open.id);
     if (response.length === 0) await tx.attemptAnswer.deleteMany({ where: id });
@@ -172,10 +184,11 @@ async function requireOpen(tx: Transaction, id: string): Promise<void> {
 
 /** Hands in the open attempt and fixes its points. Handing in again changes nothing. Returns the attempt's id. */
 export async function submitQuiz(actor: Learner, path: ModulePath, attemptId: string): Promise<string> {
-  const { quiz } = await findQuiz(path);
+  const { course, quiz, names } = await findQuiz(path);
+  const module = { in: [...names.modules] };
   await db.$transaction(async (tx) => {
     const attempt = await tx.attempt.findFirst({
-      where: { id: attemptId, personId: actor.personId, course: path.course, module: path.module, abandonedAt: null },
+      where: { id: attemptId, personId: actor.personId, course: course.id, module, abandonedAt: null },
       include: { answers: true },
     });
     if (!attempt) throw new Failure('not-found', 'attempt');
@@ -191,12 +204,12 @@ export async function submitQuiz(actor: Learner, path: ModulePath, attemptId: st
 async function gradeAttempt(tx: Transaction, attempt: StoredAttempt, quiz: QuizOutline) {
   const given = responsesOf(attempt);
   const points: number[] = [];
-  for (const { question } of await drawnQuestions(attempt)) {
-    const response = given.get(question.id);
+  for (const { drawn, question } of await drawnQuestions(attempt)) {
+    const response = given.get(drawn.id);
     const earned = response ? question.key.points(response) : 0;
     points.push(earned);
     if (!response) continue;
-    const id = { attemptId: attempt.id, question: question.id };
+    const id = { attemptId: attempt.id, question: drawn.id };
     await tx.attemptAnswer.update({ where: { attemptId_question: id }, data: { points: earned } });
   }
   return resultOf(points, quiz.pass);

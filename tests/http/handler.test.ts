@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Failure, type FailureCode } from '#app/domain/failure.ts';
+import { Failure, type FailureCode, Moved } from '#app/domain/failure.ts';
 import { anyone, form, guide, learner, operator, page, signedIn } from '#app/http/handler.server.ts';
 import { countPersons, db } from '../support/db.ts';
 import { aGuest, aGuide, aMember, anOperator } from '../support/people.ts';
@@ -198,6 +198,17 @@ describe('a refusal of a service', () => {
     const thrown: unknown = await loader(await argsOf('/fi', { method: 'GET' })).catch((error: unknown) => error);
     expect(thrown).toMatchObject({ data: { code }, init: { status } });
     expect(JSON.stringify(thrown)).not.toContain('secret detail');
+  });
+
+  it('an item that has another address now answers 301 there, in the language and with the query of the old one', async () => {
+    const loader = page(anyone, () => {
+      throw new Moved('canary-course', 'tax/the-card');
+    });
+    const old = '/en/courses/canary-course/second-steps/tax-card?show=card-price';
+    const thrown: unknown = await loader(await argsOf(old, { method: 'GET' })).catch((error: unknown) => error);
+    if (!(thrown instanceof Response)) throw new Error('a response');
+    expect(thrown.status).toBe(301);
+    expect(thrown.headers.get('Location')).toBe('/en/courses/canary-course/tax/the-card?show=card-price');
   });
 
   it('other faults go through as they are, for the log and the 500 page', async () => {

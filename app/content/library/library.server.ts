@@ -1,8 +1,11 @@
 /** The library: all courses, questions and reference data of one courses folder, validated. */
 import type { Course, Module } from '#app/domain/course.ts';
+import type { Moves } from '#app/domain/moves.ts';
 import type { Question } from '#app/domain/question.ts';
 import { ContentError, type Problem } from './content-error.server.ts';
 import { type CourseContent, readCourses } from './course-files.server.ts';
+import { type KnownIds, knownIds } from './known-ids.server.ts';
+import { type Declared, movesByCourse, readMoves } from './moves.server.ts';
 import { type Reference, readReference } from './reference.server.ts';
 import { type SourceFiles, fingerprintOf, readSourceFiles } from './source-files.server.ts';
 
@@ -13,6 +16,8 @@ export type Catalogue = {
   /** The questions that the module's quiz draws from; empty for unknown ids. */
   pool(courseId: string, moduleId: string): readonly Question[];
   question(courseId: string, questionId: string): { readonly question: Question; readonly module: Module } | null;
+  /** What became of the course's earlier ids. */
+  moves(courseId: string): Moves;
 };
 
 /** Everything the content engine works on, as of one reading of the folder. */
@@ -20,9 +25,10 @@ export type Library = {
   readonly files: SourceFiles;
   readonly catalogue: Catalogue;
   readonly reference: Reference;
+  readonly ids: KnownIds;
 };
 
-function toCatalogue(contents: readonly CourseContent[]): Catalogue {
+function toCatalogue(contents: readonly CourseContent[], declared: readonly Declared[]): Catalogue {
   const byId = new Map(contents.map((content) => [content.course.id, content]));
   return {
     courses: contents.map((content) => content.course),
@@ -32,6 +38,7 @@ function toCatalogue(contents: readonly CourseContent[]): Catalogue {
         .filter(({ question, module }) => question.use === 'quiz' && module.id === moduleId)
         .map(({ question }) => question),
     question: (courseId, questionId) => byId.get(courseId)?.questions.get(questionId) ?? null,
+    moves: movesByCourse(declared),
   };
 }
 
@@ -46,8 +53,11 @@ export type LibraryReading = {
 export function readLibrary(files: SourceFiles): LibraryReading {
   const { value: contents, problems } = readCourses(files);
   const reference = readReference(files);
-  const library = { files, catalogue: toCatalogue(contents), reference: reference.reference };
-  return { library, contents, problems: [...problems, ...reference.problems] };
+  const moves = readMoves(files);
+  const catalogue = toCatalogue(contents, moves.declared);
+  const ids = knownIds(contents, moves.declared);
+  const library = { files, catalogue, reference: reference.reference, ids };
+  return { library, contents, problems: [...problems, ...reference.problems, ...moves.problems] };
 }
 
 /** Builds the library. Throws `ContentError` with every problem when anything breaks the format. */

@@ -1,11 +1,17 @@
 /** The author's proof-reader: everything that is wrong with a courses folder, with file, line and remedy. */
 import { proofCourse } from './proof-course.server.ts';
+import { proofIds } from './proof-ids.server.ts';
 import { type ReadPair, proofTexts } from './proof-texts.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
-import { readLibrary } from '#app/content/library/library.server.ts';
+import { type Library, readLibrary } from '#app/content/library/library.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 
-export type ProofReading = { readonly problems: readonly Problem[]; readonly pairs: readonly ReadPair[] };
+export type ProofReading = {
+  readonly problems: readonly Problem[];
+  readonly pairs: readonly ReadPair[];
+  /** As much of it as could be read. */
+  readonly library: Library;
+};
 
 function byPlace(a: Problem, b: Problem): number {
   return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
@@ -16,7 +22,7 @@ export async function proofRead(files: SourceFiles): Promise<ProofReading> {
   const { library, contents, problems } = readLibrary(files);
   const texts = await proofTexts(library);
   const courses = contents.flatMap((content) => proofCourse(content, texts.pairs, library.reference));
-  const all = [...problems, ...texts.problems, ...courses];
+  const all = [...problems, ...texts.problems, ...courses, ...proofIds(library, problems)];
   const once = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-  return { problems: [...once.values()].sort(byPlace), pairs: texts.pairs };
+  return { problems: [...once.values()].sort(byPlace), pairs: texts.pairs, library };
 }
