@@ -7,7 +7,6 @@ import { type Match, matchWord, searchedWords } from '#app/content/search/matchi
 import { type Ranked, rank } from '#app/content/search/ranking.server.ts';
 import { type IsFound, markFound, snippetOf } from '#app/content/search/snippet.server.ts';
 import { suggestionsFor } from '#app/content/search/suggestions.server.ts';
-import { numberOf } from '#app/content/search/inverted-index.server.ts';
 import { rootOf, wordsOf } from '#app/content/search/words.server.ts';
 
 /** With fewer pages in the page's language, those in the other are shown as well. */
@@ -15,6 +14,8 @@ const fewResults = 3;
 const mostOthers = 5;
 /** Other places of a page that are named under it. */
 const mostSections = 2;
+/** Places of a page whose text is read to choose the one to show. */
+const mostLookedAt = 3;
 /** Site pages such as privacy hold every common word, and are seldom what people look for. */
 const likingOfPages = 0.5;
 
@@ -24,10 +25,8 @@ function find({ index, documents }: Searchable, words: readonly string[], langua
   const matches = words.map((word, at) => matchWord(index, word, language, at === words.length - 1));
   const meant: readonly Match[] = matches.filter((match) => match.size > 0);
   const liking = (page: number) => (documents[page]?.kind === 'page' ? likingOfPages : 1);
-  const isFound = (word: string) => {
-    const number = numberOf(index, rootOf(word, language));
-    return number !== null && meant.some((match) => match.has(number));
-  };
+  const roots = new Set(meant.flatMap((match) => [...match.keys()].map((number) => index.roots[number] ?? '')));
+  const isFound = (word: string) => roots.has(rootOf(word, language));
   return { ranked: rank(index, meant, liking), isFound };
 }
 
@@ -35,7 +34,7 @@ function find({ index, documents }: Searchable, words: readonly string[], langua
 function bestPlace(parts: readonly SearchPart[], places: Ranked['places'], isFound: IsFound): number {
   const hasFound = ({ place }: { place: number }) =>
     wordsOf(parts[place]?.text ?? '').some(({ word }) => isFound(word));
-  return (places.find(hasFound) ?? places[0])?.place ?? 0;
+  return (places.slice(0, mostLookedAt).find(hasFound) ?? places[0])?.place ?? 0;
 }
 
 /** What a reader sees of one page: its best place with a snippet, and where else to look in it. */

@@ -23,3 +23,24 @@ export function editDistance(a: string, b: string, most: number): number {
 export function allowedErrors(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
+
+/** The letters of a word as bits, whatever their order: 26 for a to z, the others share six. */
+export function lettersIn(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at) - 97;
+    bits |= 1 << (code >= 0 && code < 26 ? code : 26 + (Math.abs(code) % 6));
+  }
+  return bits >>> 0;
+}
+
+/** Whether words with these letters surely lie more than `most` errors apart: an error changes at most two of them. */
+export function areTooDifferent(a: number, b: number, most: number): boolean {
+  let different = a ^ b;
+  let count = 0;
+  while (different !== 0 && count <= 2 * most) {
+    different &= different - 1;
+    count += 1;
+  }
+  return count > 2 * most;
+}

@@ -1,6 +1,6 @@
 /** The index of one language: for every root, the parts of pages that have it. Numbers in typed arrays, because objects weigh twenty times as much. */
 import { type Language, otherLanguage } from '#app/domain/language.ts';
-import { partsOf } from './compounds.server.ts';
+import { beginningLength, partsOf } from './compounds.server.ts';
 import type { SearchDocument, SearchPart } from './documents.server.ts';
 import { fold } from './fold.server.ts';
 import { isCommon, rootOf, wordsOf } from './words.server.ts';
@@ -93,7 +93,12 @@ function compoundsOf(roots: readonly string[], words: ReadonlyMap<string, string
   const numbers = new Map(roots.map((root, number) => [root, number]));
   const lists = roots.map(() => new Set<number>());
   const folded = new Set([...words.keys()].map((word) => fold(word)));
-  const vocabulary = { hasWord: (word: string) => folded.has(word), hasRoot: (root: string) => numbers.has(root) };
+  const beginnings = new Set(roots.map((root) => root.slice(0, beginningLength)));
+  const vocabulary = {
+    hasWord: (word: string) => folded.has(word),
+    hasRoot: (root: string) => numbers.has(root),
+    hasBeginning: (letters: string) => beginnings.has(letters),
+  };
   for (const [word, root] of language === 'fi' ? words : []) {
     const compound = numbers.get(root);
     if (compound === undefined) continue;

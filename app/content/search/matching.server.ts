@@ -1,7 +1,7 @@
 /** Which roots of the index a searched word may mean, and how surely: itself, a compound, a beginning, a typing error. */
 import { type Language, otherLanguage } from '#app/domain/language.ts';
 import { partsOf } from './compounds.server.ts';
-import { allowedErrors, editDistance } from './edit-distance.server.ts';
+import { allowedErrors, areTooDifferent, editDistance, lettersIn } from './edit-distance.server.ts';
 import { fold } from './fold.server.ts';
 import { firstFrom, type InvertedIndex, numberOf } from './inverted-index.server.ts';
 import { isCommon, rootOf, wordsOf } from './words.server.ts';
@@ -44,18 +44,26 @@ function noteBeginnings(found: Found, index: InvertedIndex, beginning: string): 
 /** A compound that no text has: what it is made of. */
 function noteParts(found: Found, index: InvertedIndex, word: string): void {
   const isKnown = (root: string) => numberOf(index, root) !== null;
-  for (const part of partsOf(word, { hasWord: isKnown, hasRoot: isKnown })) {
+  const hasBeginning = (letters: string) => (index.roots[firstFrom(index, letters)] ?? '').startsWith(letters);
+  for (const part of partsOf(word, { hasWord: isKnown, hasRoot: isKnown, hasBeginning })) {
     note(found, numberOf(index, part), surely.part);
   }
 }
 
+/** Which letters each root has, as bits: made when the first error is made. */
+const lettersOf = new WeakMap<InvertedIndex, Uint32Array>();
+
 /** The roots with the fewest errors only: who finds none with one error may have made two. */
 function noteErrors(found: Found, index: InvertedIndex, root: string): void {
+  const letters = lettersOf.get(index) ?? Uint32Array.from(index.roots, lettersIn);
+  lettersOf.set(index, letters);
+  const own = lettersIn(root);
   let most = allowedErrors(root.length);
   let best: number[] = [];
-  for (const [number, each] of index.roots.entries()) {
-    if (most === 0 || Math.abs(each.length - root.length) > most) continue;
-    const distance = editDistance(root, each, most);
+  if (most === 0) return;
+  for (const [number, theirs] of letters.entries()) {
+    if (areTooDifferent(own, theirs, most)) continue;
+    const distance = editDistance(root, index.roots[number] ?? '', most);
     if (distance > most) continue;
     if (distance < most) best = [];
     most = Math.max(1, distance);

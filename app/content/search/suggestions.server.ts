@@ -11,6 +11,15 @@ const shortest = 4;
 /** One error in three letters: more than the search itself forgives, because here a person decides. */
 const patience = (word: string) => Math.max(1, Math.floor(word.length / 3));
 
+/** Errors between the words; null when they are too many, unless both begin alike. */
+function distanceBetween(word: string, candidate: string): number | null {
+  if (candidate.length < shortest) return null;
+  const beginsAlike = candidate.startsWith(word.slice(0, shortest));
+  const most = beginsAlike ? word.length + candidate.length : patience(word);
+  const distance = editDistance(word, candidate, most);
+  return distance > most ? null : distance;
+}
+
 /** Nearest first, in their basic form as far as authors wrote it; none when nothing is near. */
 export function suggestionsFor(words: readonly string[], documents: readonly SearchDocument[]): string[] {
   const known = new Set(documents.flatMap(({ title }) => wordsOf(title).map(({ word }) => word)));
@@ -18,10 +27,8 @@ export function suggestionsFor(words: readonly string[], documents: readonly Sea
     const word = fold(searched);
     if (word.length < shortest) return [];
     return [...known].flatMap((each) => {
-      const candidate = fold(each);
-      const most = patience(word);
-      const distance = candidate.startsWith(word.slice(0, shortest)) ? 1 : editDistance(word, candidate, most);
-      return candidate.length >= shortest && distance <= most ? [{ each, distance }] : [];
+      const distance = distanceBetween(word, fold(each));
+      return distance === null ? [] : [{ each, distance }];
     });
   });
   near.sort((a, b) => a.distance - b.distance || a.each.length - b.each.length);

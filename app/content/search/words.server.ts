@@ -45,8 +45,18 @@ export function isCommon(word: string, language: Language): boolean {
   return common[language].has(word);
 }
 
+/** Roots that were found before: a few thousand words make up most of all texts, and finding a root takes long. */
+const known: Readonly<Record<Language, Map<string, string>>> = { fi: new Map(), en: new Map() };
+/** Words a language; some two megabytes. */
+const mostKnown = 20_000;
+
 /** The root of a word of `wordsOf`: the same for its forms, without dots and accents. */
 export function rootOf(word: string, language: Language): string {
+  const kept = known[language].get(word);
+  if (kept !== undefined) return kept;
   const bare = word.replace(/[’':].*$/, '');
-  return language === 'fi' ? finnishRoot(bare) : fold(englishStem(bare));
+  const root = language === 'fi' ? finnishRoot(bare) : englishStem(fold(bare));
+  if (known[language].size >= mostKnown) known[language].clear();
+  known[language].set(word, root);
+  return root;
 }
