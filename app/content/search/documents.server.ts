@@ -11,6 +11,7 @@ import {
   taskPlace,
   type TextPlace,
 } from '#app/content/compile/text-source.server.ts';
+import { withoutHead } from '#app/content/library/front-matter.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
 import type { Term } from '#app/content/library/reference.server.ts';
 import { plainSections } from './plain-text.server.ts';
@@ -18,6 +19,7 @@ import { plainSections } from './plain-text.server.ts';
 /** A part of a page that is searched as one: its beginning (heading null) or a section. */
 export type SearchPart = {
   readonly heading: { readonly id: string; readonly title: string } | null;
+  /** Made when it is asked for, as `otherWords`. */
   readonly text: string;
   /** Words of the other language that mean what the part is about. */
   readonly otherWords: string;
@@ -62,16 +64,31 @@ function termDocument({ id, word, explanation }: Term, language: Language): Sear
 /** What the heads of all kinds of texts may hold for readers. */
 type Head = { readonly title?: string; readonly outcome?: string; readonly criteria?: readonly string[] };
 
-/** Sections of a text, its outcome and criteria with the first. Nothing while its head is broken: compiling tells the author. */
-function partsAt(library: Library, place: TextPlace, language: Language, titleInOther: string): SearchPart[] {
+/** Outcome and criteria of a text. None while its head is broken: compiling tells the author. */
+function openingOf(library: Library, place: TextPlace, language: Language): string[] {
   const schema: z.ZodType<Head> = headSchemas[place.kind];
-  const { head, source } = openText(library, place, language, schema);
+  const { head } = openText(library, place, language, schema);
+  return [...(head?.outcome ? [head.outcome] : []), ...(head?.criteria ?? [])];
+}
+
+/** Sections of a text; its outcome and criteria are part of the first. */
+function partsAt(library: Library, place: TextPlace, language: Language, titleInOther: string): SearchPart[] {
   const other = otherLanguage(language);
-  return plainSections(head ? source.body : '').map(({ heading, text, terms }): SearchPart => {
-    const words = terms.map((id) => library.reference.terms.get(id)?.word[other] ?? '');
-    if (heading !== null) return { heading, text, otherWords: words.join(' ') };
-    const opening = [head?.outcome ?? '', text, ...(head?.criteria ?? [])].filter(Boolean);
-    return { heading, text: opening.join(' '), otherWords: [titleInOther, ...words].join(' ') };
+  const authored = library.files.get(`${place.folder}/${language}.mdx`) ?? '';
+  return plainSections(withoutHead(authored)).map((section): SearchPart => {
+    const { heading } = section;
+    return {
+      heading,
+      get text() {
+        return heading === null
+          ? [...openingOf(library, place, language), section.text].join(' ').trim()
+          : section.text;
+      },
+      get otherWords() {
+        const words = section.terms.map((id) => library.reference.terms.get(id)?.word[other] ?? '');
+        return [...(heading === null ? [titleInOther] : []), ...words].join(' ');
+      },
+    };
   });
 }
 

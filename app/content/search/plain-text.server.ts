@@ -4,6 +4,7 @@ import { visibleText } from '#app/content/library/front-matter.server.ts';
 export type PlainSection = {
   /** Id and words of the heading; null for what stands before the first. */
   readonly heading: { readonly id: string; readonly title: string } | null;
+  /** Made when it is asked for: a search shows one section of many. */
   readonly text: string;
   /** Ids of the glossary terms that the section names. */
   readonly terms: readonly string[];
@@ -40,8 +41,15 @@ export function plainText(markdown: string): string {
 }
 
 function sectionOf(heading: PlainSection['heading'], markdown: string): PlainSection {
-  const terms = new Set([...markdown.matchAll(termTag)].map((match) => match[1] ?? ''));
-  return { heading, text: plainText(markdown), terms: [...terms] };
+  return {
+    heading,
+    get text() {
+      return plainText(markdown);
+    },
+    get terms() {
+      return [...new Set([...markdown.matchAll(termTag)].map((match) => match[1] ?? ''))];
+    },
+  };
 }
 
 /** The sections of a text without its head, in reading order; the first has no heading and may be empty. */
