@@ -6,7 +6,7 @@ const LAYERS = {
   env: { may: [], frameworks: ['zod'] },
   i18n: { may: ['domain'], frameworks: ['i18next', 'react'] },
   db: { may: ['env'], frameworks: ['@prisma', '@libsql', 'libsql', 'lucia'] },
-  content: { may: ['domain', 'env'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom'] },
+  content: { may: ['domain', 'env'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom', '@orama'] },
   services: { may: ['domain', 'content', 'db', 'env'], frameworks: ['lucia', 'zod'] },
   http: {
     may: ['domain', 'services', 'i18n', 'env'],

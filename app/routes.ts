@@ -15,6 +15,7 @@ export default [
       route('task', 'routes/task.tsx'),
       route(':lesson', 'routes/lesson.tsx'),
     ]),
+    route('search', 'routes/search.tsx'),
     route('my-learning', 'routes/my-learning.tsx'),
     route('my-portfolio', 'routes/my-portfolio.tsx'),
     route('my-certificates', 'routes/my-certificates.tsx'),

@@ -2,6 +2,7 @@
 import type { PageLoad } from './page-load.ts';
 import type { Weight } from './page-weight.ts';
 import type { QuizLoad } from './quiz-load.ts';
+import type { SearchLoad } from './search-load.ts';
 
 export type Findings = {
   readonly signedIn: readonly PageLoad[];
@@ -9,6 +10,7 @@ export type Findings = {
   readonly quiz: readonly QuizLoad[];
   /** Bytes: once it answers, the most while it was asked, and five seconds after. */
   readonly memory: { readonly before: number; readonly most: number; readonly after: number };
+  readonly search: readonly SearchLoad[];
   /** Null when there was no Chromium. */
   readonly weights: readonly Weight[] | null;
 };

@@ -9,6 +9,7 @@ import { residentMemory, watchMemory } from './process-figures.ts';
 import { applyLoad, measurePage, type PageLoad, type Target } from './page-load.ts';
 import { weighPages } from './page-weight.ts';
 import { measureQuiz, type QuizLoad } from './quiz-load.ts';
+import { measureSearch } from './search-load.ts';
 import { freePort, type Server, startServer } from './servers.ts';
 
 export type Effort = {
@@ -56,8 +57,10 @@ export async function measureAll({ folder, population, start }: Installation, ef
   const weighed = lessons.slice(0, effort.weighed).map((path) => `/fi${path}`);
   const weights = await weighPages(polku.origin, weighed);
   await polku.stop();
+  say('search');
+  const search = await measureSearch(folder);
   sayComplaints(polku);
-  return { signedIn, guest, quiz, memory: { before, most, after }, weights };
+  return { signedIn, guest, quiz, memory: { before, most, after }, search, weights };
 }
 
 async function startBareServer(folder: string, pages: Record<string, CapturedPage[]>): Promise<Server> {

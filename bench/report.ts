@@ -2,6 +2,7 @@
 import { countRequests, type Findings } from './findings.ts';
 import type { PageLoad } from './page-load.ts';
 import type { QuizLoad } from './quiz-load.ts';
+import { searchRows } from './search-rows.ts';
 import { megabytes, milliseconds, type Row, whole } from './table-row.ts';
 import { weightRows } from './weight-rows.ts';
 
@@ -57,6 +58,7 @@ function rowsOf(findings: Findings): Row[] {
     ...findings.quiz.map((load) => quizRow(load, findings.signedIn)),
     { what: 'failed requests', measured: `${whole(failed)} of ${whole(requests)}`, limit: ['0', failed === 0] },
     memoryRow(findings.memory),
+    ...searchRows(findings.search),
     ...weightRows(findings.weights),
   ];
 }

@@ -13,7 +13,7 @@ const steps = [
   // First of what writes into build/, because it empties the folder.
   ['Client and server bundles', TOOLS.remix, ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' }],
   // Compiling needs no secret; a build machine must not have to hold one.
-  ['Lessons', TOOLS.tsx, ['scripts/compile-courses.ts'], { NODE_ENV: 'development' }],
+  ['Lessons and search', TOOLS.tsx, ['scripts/compile-courses.ts'], { NODE_ENV: 'development' }],
   ['Server start and compression', 'scripts/finish-build.mjs', []],
 ];
 for (const [title, program, args, env = {}] of steps) {

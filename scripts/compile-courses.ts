@@ -1,8 +1,10 @@
-/** Compiles every lesson, task and page into build/lessons, so that a started server compiles nothing. */
+/** Compiles every lesson, task and page into build/lessons and indexes them into build/search, so that a started server does neither. */
 import { compileAll } from '#app/content/lesson.server.ts';
+import { writeIndexes } from '#app/content/search.server.ts';
 
 try {
   await compileAll();
+  await writeIndexes();
 } catch (error) {
   // The message lists file, line and remedy; a stack would only bury it.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -4,7 +4,7 @@ import { GUEST_PAGE_HEADER } from './guest-pages.server.ts';
 import { identityOf } from './session.server.ts';
 
 /** Pages whose content is the same for all visitors but carry something of their own moment; never kept. */
-const ownPages = /^\/(fi|en)\/(sign-in|sign-up|sign-out|my-[a-z]+|verify|admin|guide|join)(\/|$)/;
+const ownPages = /^\/(fi|en)\/(sign-in|sign-up|sign-out|my-[a-z]+|verify|search|admin|guide|join)(\/|$)/;
 
 export async function markGuestPage(
   request: Request,

@@ -1,4 +1,4 @@
-/** Slows down guessing: sign-in, sign-up, codes, new guest records. In memory, per process; the counters hold keys, never what was typed. */
+/** Slows down guessing and hard work: sign-in, sign-up, codes, new guest records, searches. In memory, per process; the counters hold keys, never what was typed. */
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Failure } from '#app/domain/failure.ts';
@@ -13,6 +13,8 @@ const limits = {
   'sign-up-address': { points: 200, duration: 60 * minute },
   'guest-address': { points: 1000, duration: 60 * minute },
   'verify-address': { points: 120, duration: minute },
+  // Results come while people type, and a class types at once.
+  'search-address': { points: 1200, duration: minute },
   'verify-all': { points: 3000, duration: minute },
 } as const;
 

@@ -1,5 +1,6 @@
 /** What the server process asks of the app besides pages: get ready, tell whether it is well, let go. */
 import { compileAll } from '#app/content/lesson.server.ts';
+import { prepareSearch } from './search.server.ts';
 import { db } from '#app/db/client.server.ts';
 
 export async function pingDatabase(): Promise<boolean> {
@@ -15,7 +16,8 @@ export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
 }
 
-/** Loads and compiles all courses. Throws with one message for the operator when the content is broken. */
+/** Loads and compiles all courses and opens the search. Throws with one message for the operator when the content is broken. */
 export async function prepareContent(): Promise<void> {
   await compileAll();
+  await prepareSearch();
 }

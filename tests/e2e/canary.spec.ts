@@ -53,12 +53,14 @@ const inBoth = (path: string) =>
 const quizPaths = modules.flatMap(({ course, module: id }) =>
   steps.map((step) => `/courses/${course}/${id}/quiz${step}`),
 );
+/** Words that stand in questions, keys and texts; a search shows of the last only. */
+const searches = ['koeaika', 'KANARIA', 'lounaspaikka', 'trial'].map((word) => `/search?q=${word}`);
 const starts = [
   '/',
   '/sitemap.xml',
   '/robots.txt',
   '/__manifest?p=/fi/courses',
-  ...['', ...itemPaths, ...quizPaths].flatMap(inBoth),
+  ...['', ...itemPaths, ...quizPaths, ...searches].flatMap(inBoth),
 ];
 
 /** Everything one person gets. Asking to see an answer is an act of its own and is tried by itself. */
@@ -136,7 +138,14 @@ test('a visitor gets none, in any page, loader answer, script, style or machine 
 test('what the server keeps for itself is not served', async ({ playwright }) => {
   const { request, origin } = await someone(playwright);
   const [compiled = ''] = readdirSync('build/lessons');
-  const files = [`lessons/${compiled}`, 'server/index.js', 'start.js', 'complete', 'client/.vite/manifest.json'];
+  const files = [
+    `lessons/${compiled}`,
+    'search/fi.json',
+    'server/index.js',
+    'start.js',
+    'complete',
+    'client/.vite/manifest.json',
+  ];
   const sources = [
     `${coursesDir}/canary-course/first-steps/questions.yml`,
     'canary-course/first-steps/questions.yml',

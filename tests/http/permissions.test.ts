@@ -100,6 +100,7 @@ const table: Readonly<Record<string, Line>> = {
     forms: [{ name: 'Aino Esimerkki', email: 'UNIQUE@polku.example', password: 'koivu-ja-kanto' }],
   },
   'routes/sign-out.ts': { address: '/fi/sign-out', get: '/fi', post: '/fi', forms: [{}] },
+  'routes/search.tsx': { address: '/fi/search?q=koeaika', get: 200 },
   'routes/verify.tsx': { address: '/fi/verify', get: 200 },
   // The fixture has no such pages; that they exist in the courses folder is for the browser tests.
   privacy: { address: '/fi/privacy', get: 404 },

@@ -47,6 +47,11 @@ export function readAuthored<T>(file: string, text: string, schema: z.ZodType<T>
   return { head: value, body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length), problems, lineOf };
 }
 
+/** The body of an authored text for reading it without its head; line numbers do not hold. */
+export function withoutHead(text: string): string {
+  return text.startsWith('---') ? text.replace(opening, '') : text;
+}
+
 /** The body without comments and code blocks, for reading it without compiling. Line numbers stay. */
 export function visibleText(body: string): string {
   const blank = (part: string) => part.replace(/[^\n]/g, '');

@@ -1,8 +1,8 @@
-/** The head of every page: skip link, home, the three places to go, your account, and the other language. */
+/** The head of every page: skip link, home, the four places to go, your account, and the other language. */
 import { Link, NavLink } from '@remix-run/react';
 import type { Language } from '#app/domain/language.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { Icon } from '../icon.tsx';
+import { Icon, type IconName } from '../icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Logo } from './logo.tsx';
 import styles from './site-header.module.css';
@@ -32,6 +32,9 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
           <ul className={styles.places} role="list">
             <Place to={`/${language}/courses`}>{t('header.courses')}</Place>
             <Place to={`/${language}/my-learning`}>{t('header.my-learning')}</Place>
+            <Place to={`/${language}/search`} icon="search">
+              {t('header.search')}
+            </Place>
             <Place to={`/${language}/verify`}>{t('header.verify')}</Place>
             <li className={styles.account}>
               <NavLink className={styles.place ?? ''} to={`/${language}/${account ? 'my-account' : 'sign-in'}`}>
@@ -48,10 +51,11 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
   );
 }
 
-function Place({ to, children }: { to: string; children: string }) {
+function Place({ to, icon, children }: { to: string; icon?: IconName; children: string }) {
   return (
     <li>
       <NavLink className={styles.place ?? ''} to={to}>
+        {icon && <Icon name={icon} />}
         {children}
       </NavLink>
     </li>

@@ -1,0 +1,59 @@
+/** The index as text for a file, and back: numbers as base64, checked when it is read. */
+import { z } from 'zod';
+import type { InvertedIndex } from './inverted-index.server.ts';
+
+/** Raise it whenever the same courses would give another index than before. */
+const version = 1;
+
+const numbers = z.base64();
+const stored = z.strictObject({
+  version: z.literal(version),
+  fingerprint: z.string(),
+  roots: z.string(),
+  starts: numbers,
+  parts: numbers,
+  weights: numbers,
+  pageOf: numbers,
+  placeOf: numbers,
+  compoundStarts: numbers,
+  compounds: numbers,
+});
+
+const toText = (values: Uint8Array | Uint16Array | Uint32Array) =>
+  Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+const toBytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+const to32 = (text: string) => new Uint32Array(toBytes(text).buffer);
+
+/** @param fingerprint of the courses that were indexed. */
+export function writeIndex(index: InvertedIndex, fingerprint: string): string {
+  const { roots, starts, parts, weights, pageOf, placeOf, compoundStarts, compounds } = index;
+  return JSON.stringify({
+    ...{ version, fingerprint, roots: roots.join(' '), starts: toText(starts), parts: toText(parts) },
+    ...{ weights: toText(weights), pageOf: toText(pageOf), placeOf: toText(placeOf) },
+    ...{ compoundStarts: toText(compoundStarts), compounds: toText(compounds) },
+  });
+}
+
+function restore(data: z.infer<typeof stored>): InvertedIndex {
+  return {
+    roots: data.roots === '' ? [] : data.roots.split(' '),
+    starts: to32(data.starts),
+    parts: to32(data.parts),
+    weights: toBytes(data.weights),
+    pageOf: to32(data.pageOf),
+    placeOf: new Uint16Array(toBytes(data.placeOf).buffer),
+    compoundStarts: to32(data.compoundStarts),
+    compounds: to32(data.compounds),
+  };
+}
+
+/** Null when the text is damaged, of another version, or of other courses than `fingerprint` tells. */
+export function readIndex(text: string, fingerprint: string): InvertedIndex | null {
+  try {
+    const data = stored.parse(JSON.parse(text));
+    return data.fingerprint === fingerprint ? restore(data) : null;
+  } catch {
+    // Whatever is wrong with the file, the index is made anew.
+    return null;
+  }
+}
