@@ -4,15 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { type Findings, lineOf, plainText } from './findings.server.ts';
 
 export type BlockKind =
-  | 'subheading'
-  | 'paragraph'
-  | 'list'
-  | 'numbered-list'
-  | 'table'
-  | 'quotation'
-  | 'code'
-  | 'rule'
-  | 'component';
+  'subheading' | 'paragraph' | 'list' | 'numbered-list' | 'table' | 'quotation' | 'code' | 'rule' | 'component';
 
 type Place = {
   /** Id of the section it stands in; null before the first. */
