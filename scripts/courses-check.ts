@@ -1,58 +1,65 @@
 /**
- * `npm run courses:check [folder]`: prints every mistake in the courses as file:line, message and remedy. `--stats`: how heavy
- * each text is. `--publish`: adds new ids to the list of published ones; `--published`: fails when there are new ones.
+ * `npm run courses:check [folder]`: prints every mistake in the courses as file:line, message and remedy.
+ * `--stats`: how heavy each text is. `--strict`: warnings fail too. `--in-step <path…>`: declare languages in step.
+ * `--publish`: adds new ids to the list of published ones; `--published`: fails when there are new ones.
  * `--database [path]`: also looks for ids that people have records on and the courses no longer have.
  */
-import { relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import process from 'node:process';
-import { languages } from '#app/domain/language.ts';
-import { proofRead, type ProofReading } from '#app/content/proof/proof-read.server.ts';
-import { readingStats } from '#app/content/proof/reading-stats.server.ts';
+import { declareInStep } from '#app/content/proof/declare-in-step.server.ts';
+import { proofRead } from '#app/content/proof/proof-read.server.ts';
 import { readSourceFiles } from '#app/content/library/source-files.server.ts';
 import { env } from '#app/env.server.ts';
 import { compareWithDatabase, publishIds, reminder } from './course-ids.ts';
+import { printStats } from './course-stats.ts';
 
-function printStats({ pairs }: ProofReading): void {
-  console.log('words  sentences  mean  longest  text');
-  for (const pair of pairs) {
-    for (const language of languages) {
-      const text = pair[language];
-      if (!text) continue;
-      const { words, sentences, mean, longest, longestSentence } = readingStats(text.body);
-      const numbers = [
-        String(words).padStart(5),
-        String(sentences).padStart(9),
-        mean.toFixed(1).padStart(4),
-        String(longest).padStart(7),
-      ];
-      console.log(`${numbers.join('  ')}  ${text.file}${longest > 25 ? `\n       ${longestSentence}` : ''}`);
-    }
-  }
+/** Paths as an author types or pastes them: from here or from the courses folder, with or without the file. */
+function inFolder(path: string, folder: string): string {
+  const slashed = path.replaceAll('\\', '/').replace(/\/$/, '');
+  const shown = relative(process.cwd(), folder).replaceAll('\\', '/');
+  const inside = slashed === shown ? '' : slashed.startsWith(`${shown}/`) ? slashed.slice(shown.length + 1) : slashed;
+  return inside.replace(/\/(?:fi|en)\.mdx$/, '');
 }
 
-const args = process.argv.slice(2);
+async function declare(folder: string, paths: readonly string[]): Promise<void> {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
+  const named = paths.includes('--all') ? [''] : paths.map((path) => inFolder(path, folder));
+  const written = declareInStep(await readSourceFiles(folder), named, today);
+  for (const [file, text] of written) await writeFile(join(folder, file), text);
+  console.log(written.size === 0 ? 'Nothing new to declare in step.' : `Wrote ${[...written.keys()].join(', ')}.`);
+}
+
+const given = process.argv.slice(2);
+const at = given.indexOf('--in-step');
+const [args, paths] = at < 0 ? [given, []] : [given.slice(0, at), given.slice(at + 1)];
 const isValue = (argument: string | undefined) => argument !== undefined && !argument.startsWith('--');
 const flag = args.indexOf('--database');
 const named = flag >= 0 && isValue(args[flag + 1]) ? args[flag + 1] : undefined;
 // Null: nobody asked. Without a value it is the database of the settings.
 const database = flag < 0 ? null : (named ?? env.databaseUrl);
 const folder = args.find((argument, index) => isValue(argument) && (flag < 0 || index !== flag + 1)) ?? env.coursesDir;
+if (at >= 0) await declare(folder, paths);
+
 const reading = await proofRead(await readSourceFiles(folder));
 const shown = relative(process.cwd(), folder) || '.';
-for (const { file, line, message, remedy } of reading.problems) {
-  console.log(`${shown}/${file}:${line}\n  ${message}\n  → ${remedy}`);
+for (const { file, line, message, remedy, severity } of reading.problems) {
+  console.log(`${shown}/${file}:${line}${severity === 'warning' ? ' (warning)' : ''}\n  ${message}\n  → ${remedy}`);
 }
 if (args.includes('--stats')) printStats(reading);
-let count = reading.problems.length;
-if (database !== null) {
-  const found = await compareWithDatabase(database, reading.library);
-  for (const words of found) console.log(words);
-  count += found.length;
-}
+const gone = database === null ? [] : await compareWithDatabase(database, reading.library);
+for (const words of gone) console.log(words);
+const errors = reading.problems.filter(({ severity }) => severity === 'error').length + gone.length;
+const warnings = reading.problems.filter(({ severity }) => severity === 'warning').length;
 const fresh = reminder(reading.library);
-if (args.includes('--publish') && count === 0) console.log(await publishIds(folder, reading.library));
+const isPublishing = args.includes('--publish') && errors === 0;
+if (isPublishing) console.log(await publishIds(folder, reading.library));
 else if (fresh !== null) console.log(fresh);
 console.log(
-  count === 0 ? `Nothing to correct in ${reading.pairs.length} texts in both languages.` : `${count} to correct.`,
+  errors + warnings === 0
+    ? `Nothing to correct in ${reading.pairs.length} texts in both languages.`
+    : `${errors} to correct, ${warnings} to consider.`,
 );
-process.exitCode = count === 0 && !(args.includes('--published') && fresh !== null) ? 0 : 1;
+const isStrict = args.includes('--strict') && warnings > 0;
+const isUnpublished = args.includes('--published') && !isPublishing && fresh !== null;
+process.exitCode = errors > 0 || isStrict || isUnpublished ? 1 : 0;

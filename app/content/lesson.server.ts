@@ -10,6 +10,7 @@ import { library } from './catalogue.server.ts';
 import { type CompiledTexts, keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
 import { ContentError, type Problem } from '#app/content/library/content-error.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
+import { readParity, staleness } from '#app/content/library/parity.server.ts';
 import { sourcesOf } from '#app/content/library/reference.server.ts';
 import {
   type TextPlace,
@@ -46,7 +47,8 @@ async function readText<T extends Head>(
   const { blocks, sections } = await shelf.get(source);
   const { legal, reviewed = null, facts } = head;
   const sources = sourcesOf(facts, from.reference, language);
-  return { head, text: { language, blocks, sections, sources, legal, reviewed } };
+  const stale = staleness(readParity(from.files, place.folder), language);
+  return { head, text: { language, blocks, sections, sources, legal, reviewed, stale } };
 }
 
 type Reader<T> = (from: Library, place: TextPlace, language: Language) => Promise<T>;

@@ -24,6 +24,8 @@ export type Text = {
   readonly legal: boolean;
   /** YYYY-MM-DD when a person checked the live pages; null while nobody has. */
   readonly reviewed: string | null;
+  /** Set when the other language has changed, and this one not, since they were declared in step on that date (YYYY-MM-DD). */
+  readonly stale: { readonly since: string } | null;
 };
 
 export type LessonText = Text & { readonly outcome: string };

@@ -2,9 +2,10 @@
 import type { Language } from '#app/domain/language.ts';
 
 export type Words = { readonly message: string; readonly remedy: string };
-type Both = Readonly<Record<Language, Words>>;
+export type Both = Readonly<Record<Language, Words>>;
 
-function both(fi: readonly [string, string], en: readonly [string, string]): Both {
+/** The same thing said in both languages: message, then remedy. */
+export function both(fi: readonly [string, string], en: readonly [string, string]): Both {
   return { fi: { message: fi[0], remedy: fi[1] }, en: { message: en[0], remedy: en[1] } };
 }
 

@@ -5,6 +5,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { admitComponent } from './admit-component.server.ts';
 import { words } from './author-words.server.ts';
 import { type Desk, lineOf, note, plainText } from './findings.server.ts';
+import { drawOutline } from './outline.server.ts';
 import { addSoftHyphens } from './soft-hyphens.server.ts';
 
 /** Everything else that Markdown and its extensions can produce is refused. */
@@ -95,5 +96,6 @@ export function contentNotCode(desk: Desk) {
   return () => (tree: Root) => {
     visitParents(tree, (node, parents) => admit(node, parents, desk));
     if (desk.findings.mistakes.length > 0) tree.children = [];
+    drawOutline(tree, desk.findings);
   };
 }

@@ -2,6 +2,7 @@
 import type { Node } from 'mdast';
 import type { Language } from '#app/domain/language.ts';
 import type { Words } from './author-words.server.ts';
+import type { Outline } from './outline.server.ts';
 
 export type Placed = { readonly id: string; readonly line: number };
 /** What the text holds and points to, with lines; `title` without soft hyphens. */
@@ -13,7 +14,22 @@ export type Findings = {
   /** `lesson` is null for a link inside the text itself. */
   readonly links: { readonly lesson: string | null; readonly section: string | null; readonly line: number }[];
   readonly mistakes: (Words & { readonly line: number })[];
+  /** The build of the text; empty when there are mistakes. */
+  readonly outline: Outline;
 };
+
+/** Findings to be filled while a text is read. */
+export function noFindings(): Findings {
+  return {
+    sections: [],
+    checks: [],
+    terms: [],
+    figures: [],
+    links: [],
+    mistakes: [],
+    outline: { blocks: [], references: [] },
+  };
+}
 
 /** Where one text is read: its source, and what is found in it. */
 export type Desk = {

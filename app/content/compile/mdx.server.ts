@@ -9,7 +9,7 @@ import { type Words, explainSyntax, words } from './author-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { contentNotCode } from './content-not-code.server.ts';
 import { type Drawing, readDrawing } from './drawing.server.ts';
-import type { Findings } from './findings.server.ts';
+import { type Findings, noFindings } from './findings.server.ts';
 import { type ProseContext, checkMarker, proseComponents } from './prose-components.server.tsx';
 import type { Term } from '#app/content/library/reference.server.ts';
 
@@ -122,7 +122,7 @@ async function render(code: string, context: ProseContext): Promise<string> {
 /** Compiles one text. Mistakes of the author are values in `problems`, and then `blocks` is empty. */
 export async function compileText(source: TextSource): Promise<Compilation> {
   const { file, language, path, terms, lessons } = source;
-  const findings: Findings = { sections: [], checks: [], terms: [], figures: [], links: [], mistakes: [] };
+  const findings = noFindings();
   const bundled = await bundle(source, findings);
   const { drawings, problems } = readDrawings(source, findings);
   const mistakes = findings.mistakes.map((mistake) => ({ file, ...mistake }));

@@ -6,7 +6,7 @@ import { ContentError } from './content-error.server.ts';
 /** Text of every authored file by its path relative to the courses folder, with forward slashes, sorted. */
 export type SourceFiles = ReadonlyMap<string, string>;
 
-const authored = /\.(?:ya?ml|mdx|tsv|txt|svg)$/;
+const authored = /\.(?:ya?ml|mdx|tsv|txt|svg)$|^parity\.json$/;
 
 async function listPaths(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {

@@ -1,10 +1,12 @@
 /** Proof-reads course.yml and questions.yml against the lessons: checks, pools, facts, links to read more. */
 import { type Module, itemsOf, pathOf } from '#app/domain/course.ts';
+import { languages } from '#app/domain/language.ts';
 import { chanceOfPassing } from '#app/domain/quiz.ts';
-import { type ReadPair, type ReadText, eitherOf } from './proof-texts.server.ts';
+import { type ReadPair, type ReadText, eitherOf } from './read-text.server.ts';
 import { dataWords, textWords } from './proof-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import type { CourseContent, PlacedQuestion } from '#app/content/library/course-files.server.ts';
+import type { Library } from '#app/content/library/library.server.ts';
 import type { Reference } from '#app/content/library/reference.server.ts';
 
 function lessonTexts({ course }: CourseContent, pairs: readonly ReadPair[]): Map<string, ReadText | null> {
@@ -42,7 +44,9 @@ function proofQuestion(
   const problems: Problem[] = question.facts.flatMap((id) => {
     const fact = reference.facts.get(id);
     if (!fact) return [{ file, line, ...dataWords.unknownFact(id) }];
-    return fact.confidence === 'U' ? [{ file, line, ...dataWords.unverifiedFact(id) }] : [];
+    if (fact.confidence === 'U') return [{ file, line, ...dataWords.unverifiedFact(id) }];
+    const isSoft = fact.confidence === 'C' && question.use === 'quiz';
+    return isSoft ? [{ file, line, ...dataWords.softFact(id) }] : [];
   });
   if (question.read) {
     const { lesson, section } = question.read;
@@ -89,8 +93,20 @@ function proofRequires({ course, lineOf }: CourseContent): Problem[] {
   );
 }
 
+/** A lesson that is only a line: neither language is where its id says. */
+function proofFolders({ course, lineOf }: CourseContent, { files }: Library): Problem[] {
+  return course.modules.flatMap((module, m) =>
+    module.lessons.flatMap(({ id }, l) => {
+      const isWritten = languages.some((language) => files.has(`${course.id}/${module.id}/${id}/${language}.mdx`));
+      if (isWritten) return [];
+      const line = lineOf(['modules', m, 'lessons', l, 'id']);
+      return [{ file: `${course.id}/course.yml`, line, ...dataWords.noLesson(id) }];
+    }),
+  );
+}
+
 /** Everything about one course that a single file cannot show. */
-export function proofCourse(content: CourseContent, pairs: readonly ReadPair[], reference: Reference): Problem[] {
+export function proofCourse(content: CourseContent, pairs: readonly ReadPair[], library: Library): Problem[] {
   const texts = lessonTexts(content, pairs);
   const seen = new Map<string, string>();
   const placement = content.course.modules.flatMap((module) => proofChecks(content, module, texts, seen));
@@ -100,6 +116,7 @@ export function proofCourse(content: CourseContent, pairs: readonly ReadPair[], 
   const nowhere = questions
     .filter(({ question }) => allRead && question.use === 'check' && !seen.has(question.id))
     .map(({ question, file, line }) => ({ file, line, ...dataWords.standsNowhere(question.id) }));
-  const single = questions.flatMap((placed) => proofQuestion(placed, texts, reference));
-  return [...placement, ...nowhere, ...single, ...proofPools(content), ...proofRequires(content)];
+  const single = questions.flatMap((placed) => proofQuestion(placed, texts, library.reference));
+  const folders = proofFolders(content, library);
+  return [...placement, ...nowhere, ...single, ...folders, ...proofPools(content), ...proofRequires(content)];
 }

@@ -1,13 +1,24 @@
 /** The author's proof-reader: everything that is wrong with a courses folder, with file, line and remedy. */
-import { proofCourse } from './proof-course.server.ts';
-import { proofIds } from './proof-ids.server.ts';
-import { type ReadPair, proofTexts } from './proof-texts.server.ts';
+import { placesOf } from '#app/content/compile/text-source.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { type Library, readLibrary } from '#app/content/library/library.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
+import { proofChoices } from './proof-choices.server.ts';
+import { proofCourse } from './proof-course.server.ts';
+import { proofFigures } from './proof-figures.server.ts';
+import { proofIds } from './proof-ids.server.ts';
+import { proofLengths } from './proof-lengths.server.ts';
+import { proofParity } from './proof-parity.server.ts';
+import { proofStyle } from './proof-style.server.ts';
+import { proofTexts } from './proof-texts.server.ts';
+import type { Compilations, ReadPair } from './read-text.server.ts';
+import { readStyleSheet } from './style-sheet.server.ts';
+import { everythingWritten } from './written.server.ts';
 
+/** An error must be corrected before the content is published; a warning is a matter of style. */
+export type ProofProblem = Problem & { readonly severity: 'error' | 'warning' };
 export type ProofReading = {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProofProblem[];
   readonly pairs: readonly ReadPair[];
   /** As much of it as could be read. */
   readonly library: Library;
@@ -17,12 +28,31 @@ function byPlace(a: Problem, b: Problem): number {
   return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }
 
-/** Reads everything and never throws for an author's mistake. Problems are in the order of files and lines, each once. */
-export async function proofRead(files: SourceFiles): Promise<ProofReading> {
+/**
+ * Reads everything and never throws for an author's mistake. Problems are in the order of files and lines, each once.
+ * @param compilations keeps compiled texts for a next reading of nearly the same files.
+ */
+export async function proofRead(files: SourceFiles, compilations: Compilations = new Map()): Promise<ProofReading> {
   const { library, contents, problems } = readLibrary(files);
-  const texts = await proofTexts(library);
-  const courses = contents.flatMap((content) => proofCourse(content, texts.pairs, library.reference));
-  const all = [...problems, ...texts.problems, ...courses, ...proofIds(library, problems)];
+  const { sheet, problems: ofSheet } = readStyleSheet(files);
+  const { pairs, problems: ofTexts } = await proofTexts(library, sheet, compilations);
+  const written = everythingWritten(files, pairs, contents);
+  const errors = [
+    ...problems,
+    ...ofSheet,
+    ...ofTexts,
+    ...proofParity(files, placesOf(library)),
+    ...contents.flatMap((content) => proofCourse(content, pairs, library)),
+    ...proofFigures(written, library.reference),
+    ...proofIds(library, problems),
+  ];
+  const warnings = sheet
+    ? [...proofStyle(written, sheet), ...proofLengths(pairs, contents, sheet), ...proofChoices(files, contents, sheet)]
+    : [];
+  const all: ProofProblem[] = [
+    ...errors.map((problem) => ({ ...problem, severity: 'error' as const })),
+    ...warnings.map((problem) => ({ ...problem, severity: 'warning' as const })),
+  ];
   const once = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-  return { problems: [...once.values()].sort(byPlace), pairs: texts.pairs, library };
+  return { problems: [...once.values()].sort(byPlace), pairs, library };
 }

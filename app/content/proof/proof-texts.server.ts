@@ -1,64 +1,17 @@
-/** Proof-reads the texts: compiles each in both languages, compares the pair, and follows links. */
-import { type Language, languages, otherLanguage } from '#app/domain/language.ts';
-import { type Words, words } from '#app/content/compile/author-words.server.ts';
-import { textWords } from './proof-words.server.ts';
+/** Proof-reads the texts: reads each in both languages, compares the pair, follows links and looks up facts. */
+import { languages } from '#app/domain/language.ts';
+import { words } from '#app/content/compile/author-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
-import type { Findings } from '#app/content/compile/findings.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
-import { compileText } from '#app/content/compile/mdx.server.ts';
-import { type TextPlace, headSchemas, openText, placesOf } from '#app/content/compile/text-source.server.ts';
+import { placesOf } from '#app/content/compile/text-source.server.ts';
+import { comparePair } from './compare-pair.server.ts';
+import { textWords } from './proof-words.server.ts';
+import { proofMarks } from './proof-marks.server.ts';
+import { type Compilations, type ReadPair, type ReadText, readText } from './read-text.server.ts';
+import type { StyleSheet } from './style-sheet.server.ts';
 
-/** One text in one language as the proof-reader knows it. */
-export type ReadText = {
-  readonly place: TextPlace;
-  readonly file: string;
-  readonly language: Language;
-  readonly body: string;
-  readonly facts: readonly string[];
-  readonly findings: Findings;
-  /** Line of a path in the head, such as `['facts', 0]`. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
-};
-
-/** Both languages of one place; null where the text is missing or does not compile. */
-export type ReadPair = Readonly<Record<Language, ReadText | null>> & { readonly place: TextPlace };
-
-async function readOne(
-  library: Library,
-  place: TextPlace,
-  language: Language,
-): Promise<{ text: ReadText | null; problems: readonly Problem[] }> {
-  const schema = headSchemas[place.kind];
-  const { head, source, problems, lineOf } = openText<{ facts: string[] }>(library, place, language, schema);
-  if (!library.files.has(source.file)) return { text: null, problems };
-  const { findings, problems: found } = await compileText(source);
-  const all = [...problems, ...found];
-  if (!head || all.length > 0) return { text: null, problems: all };
-  const { file, body } = source;
-  return { text: { place, file, language, body, facts: head.facts, findings, lineOf }, problems: [] };
-}
-
-type Say = (own: string, other: string) => Readonly<Record<Language, Words>>;
-
-/** The same list in both languages, or a problem in each file: nobody knows which of them is the right one. */
-function compareLists({ fi, en }: ReadPair, list: (text: ReadText) => string, say: Say): Problem[] {
-  if (!fi || !en || list(fi) === list(en)) return [];
-  return [
-    { file: fi.file, line: 1, ...say(list(fi), list(en)).fi },
-    { file: en.file, line: 1, ...say(list(en), list(fi)).en },
-  ];
-}
-
-function comparePair(pair: ReadPair): Problem[] {
-  return [
-    ...compareLists(pair, (text) => text.findings.sections.map((section) => section.id).join(', '), textWords.sections),
-    ...compareLists(pair, (text) => text.findings.checks.map((check) => check.id).join(', '), textWords.checks),
-    ...compareLists(pair, (text) => [...text.facts].sort().join(', '), textWords.facts),
-  ];
-}
-
-function proofFacts({ facts, file, language, lineOf }: ReadText, library: Library): Problem[] {
-  return facts.flatMap((id, index) => {
+function proofFacts({ head, file, language, lineOf }: ReadText, library: Library): Problem[] {
+  return head.facts.flatMap((id, index) => {
     const line = lineOf(['facts', index]);
     const fact = library.reference.facts.get(id);
     if (!fact) return [{ file, line, ...textWords.unknownFact(id)[language] }];
@@ -82,27 +35,38 @@ function proofLinks(text: ReadText, pairs: readonly ReadPair[]): Problem[] {
   });
 }
 
+/** Folders with a text that no course.yml names, so that nobody can read it. */
+function strayTexts(library: Library): Problem[] {
+  const known = new Set(placesOf(library).map(({ folder }) => folder));
+  const courses = new Set(library.catalogue.courses.map(({ id }) => id));
+  return [...library.files.keys()].flatMap((file) => {
+    const [, folder = '', language] = /^([^_][^/]*\/.+)\/(fi|en)\.mdx$/.exec(file) ?? [];
+    // A course that could not be read is reported as such.
+    if (!courses.has(folder.split('/')[0] ?? '') || known.has(folder)) return [];
+    return [{ file, line: 1, ...textWords.stray[language === 'fi' ? 'fi' : 'en'] }];
+  });
+}
+
 /** Compiles all texts, one at a time, and reports what each and each pair lacks. */
-export async function proofTexts(library: Library): Promise<{ pairs: ReadPair[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
+export async function proofTexts(
+  library: Library,
+  sheet: StyleSheet | null,
+  compilations: Compilations,
+): Promise<{ pairs: ReadPair[]; problems: Problem[] }> {
+  const problems: Problem[] = strayTexts(library);
   const pairs: ReadPair[] = [];
   for (const place of placesOf(library)) {
-    const fi = await readOne(library, place, 'fi');
-    const en = await readOne(library, place, 'en');
+    const fi = await readText(library, place, 'fi', compilations);
+    const en = await readText(library, place, 'en', compilations);
     problems.push(...fi.problems, ...en.problems);
     pairs.push({ place, fi: fi.text, en: en.text });
   }
   for (const pair of pairs) {
-    problems.push(...comparePair(pair));
+    problems.push(...comparePair(pair, sheet?.same_site ?? []));
     for (const language of languages) {
       const text = pair[language];
-      if (text) problems.push(...proofFacts(text, library), ...proofLinks(text, pairs));
+      if (text) problems.push(...proofFacts(text, library), ...proofLinks(text, pairs), ...proofMarks(text, sheet));
     }
   }
   return { pairs, problems };
-}
-
-/** The text that stands for a pair: Finnish, or English when the Finnish one does not compile. */
-export function eitherOf(pair: ReadPair): ReadText | null {
-  return pair.fi ?? pair[otherLanguage('fi')];
 }

@@ -20,36 +20,16 @@ export const textWords = {
       remedy: 'Leave it out of the text and of facts, or verify it first.',
     },
   }),
-  sections: (own: string, other: string): Both => ({
+  stray: {
     fi: {
-      message: `Otsikot eroavat englanninkielisestä: ${own} / ${other}.`,
-      remedy: 'Käytä samoja tunnisteita samassa järjestyksessä.',
+      message: 'Mikään course.yml ei mainitse tätä tekstiä, joten kukaan ei näe sitä.',
+      remedy: 'Lisää luku course.yml-tiedostoon, korjaa kansion nimi tai poista kansio.',
     },
     en: {
-      message: `The sections differ from the Finnish text: ${own} / ${other}.`,
-      remedy: 'Use the same ids in the same order.',
+      message: 'No course.yml names this text, so nobody sees it.',
+      remedy: 'Add the lesson to course.yml, correct the name of the folder, or remove the folder.',
     },
-  }),
-  checks: (own: string, other: string): Both => ({
-    fi: {
-      message: `Kysymykset eroavat englanninkielisestä: ${own} / ${other}.`,
-      remedy: 'Sijoita samat kysymykset samaan järjestykseen.',
-    },
-    en: {
-      message: `The checks differ from the Finnish text: ${own} / ${other}.`,
-      remedy: 'Place the same checks in the same order.',
-    },
-  }),
-  facts: (own: string, other: string): Both => ({
-    fi: {
-      message: `Faktat eroavat englanninkielisestä: ${own} / ${other}.`,
-      remedy: 'Kirjoita sama facts-rivi molempiin.',
-    },
-    en: {
-      message: `The facts differ from the Finnish text: ${own} / ${other}.`,
-      remedy: 'Write the same facts line in both.',
-    },
-  }),
+  },
   unknownCheck: (id: string): Both => ({
     fi: {
       message: `Kysymystä ”${id}” ei ole osan questions.yml-tiedostossa.`,
@@ -98,6 +78,14 @@ export const dataWords = {
   unknownFact: (id: string): Words => ({
     message: `There is no fact ${id}.`,
     remedy: 'Check the id in _data/facts.yml.',
+  }),
+  softFact: (id: string): Words => ({
+    message: `The fact ${id} is uncertain (C), so a quiz does not ask about it.`,
+    remedy: 'Ask about something else, or leave the fact out when the question does not rest on it.',
+  }),
+  noLesson: (id: string): Words => ({
+    message: `The lesson “${id}” has no text.`,
+    remedy: 'Correct the id, or write fi.mdx and en.mdx in its folder.',
   }),
   unverifiedFact: (id: string): Words => ({
     message: `The fact ${id} is unverified (U).`,

@@ -13,6 +13,7 @@ import styles from './lesson-page.module.css';
 import { PageMeta } from './page-meta.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 
 type LessonPageProps = { lesson: Lesson; lastResult: SubmissionResult<string[]> | null };
 
@@ -26,6 +27,7 @@ export function LessonPage({ lesson, lastResult }: LessonPageProps) {
       <article className={styles.lesson}>
         <PageMeta minutes={lesson.minutes} state={lesson.place.state} />
         <h1>{lesson.title}</h1>
+        <StaleNotice text={lesson.text} />
         <p className={styles.outcome}>{lesson.text.outcome}</p>
         <ErrorSummary errors={strayErrors(lastResult, Object.keys(lesson.checks), t)} />
         <LessonBody lesson={lesson} lastResult={lastResult} />

@@ -7,6 +7,7 @@ import lessonStyles from '../lesson/lesson-page.module.css';
 import { PageMeta } from '../lesson/page-meta.tsx';
 import { Prose } from '../lesson/prose.tsx';
 import { Sources } from '../lesson/sources.tsx';
+import { StaleNotice } from '../lesson/stale-notice.tsx';
 import { ModuleTrail } from '../progress/module-trail.tsx';
 import { courseHref, itemHref } from '../progress/paths.ts';
 import { TaskForm } from './task-form.tsx';
@@ -25,6 +26,7 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
       <article className={lessonStyles.lesson}>
         <PageMeta minutes={task.minutes} state={task.place.state} />
         <h1>{task.title}</h1>
+        <StaleNotice text={task.text} />
         {task.text.blocks.map(
           (block, index) =>
             block.kind === 'prose' && <Prose key={`${course.id}/${task.place.here}/${String(index)}`} block={block} />,

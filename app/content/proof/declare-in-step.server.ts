@@ -1,0 +1,60 @@
+/** Writes down that a person has read both languages of some texts and found that they say the same. */
+import type { Language } from '#app/domain/language.ts';
+import {
+  type ParityFile,
+  parityPlace,
+  readParity,
+  readParityFile,
+  wordingHash,
+} from '#app/content/library/parity.server.ts';
+import type { SourceFiles } from '#app/content/library/source-files.server.ts';
+
+/** Folders with a text in both languages. */
+function foldersOf(files: SourceFiles): string[] {
+  return [...files.keys()].flatMap((path) => {
+    const folder = /^(.+)\/fi\.mdx$/.exec(path)?.[1];
+    return folder !== undefined && files.has(`${folder}/en.mdx`) ? [folder] : [];
+  });
+}
+
+function isMeant(folder: string, paths: readonly string[]): boolean {
+  return paths.some((path) => path === '' || folder === path || folder.startsWith(`${path}/`));
+}
+
+function declare(files: SourceFiles, folder: string, date: string): ParityFile[string] {
+  const hash = (language: Language) => wordingHash(files.get(`${folder}/${language}.mdx`) ?? '');
+  return { date, fi: hash('fi'), en: hash('en') };
+}
+
+/** What every parity.json will say, by file and text. Texts that nobody has declared are not in it. */
+function newEntries(
+  files: SourceFiles,
+  paths: readonly string[],
+  date: string,
+): Map<string, Map<string, ParityFile[string]>> {
+  const byFile = new Map<string, Map<string, ParityFile[string]>>();
+  for (const folder of foldersOf(files)) {
+    const { file, key } = parityPlace(folder);
+    const isInStep = readParity(files, folder)?.changed.length === 0;
+    const known = readParityFile(files, file)?.[key];
+    const entry = isMeant(folder, paths) && !isInStep ? declare(files, folder, date) : known;
+    if (entry) byFile.set(file, (byFile.get(file) ?? new Map<string, ParityFile[string]>()).set(key, entry));
+  }
+  return byFile;
+}
+
+/**
+ * The new contents of the parity files that change, by path. Texts that were in step keep their date; entries of
+ * texts that are gone are left out. The same declarations always give the same bytes.
+ * @param paths folders of texts, of modules or of courses, relative to the courses folder; an empty one means all.
+ * @param date YYYY-MM-DD.
+ */
+export function declareInStep(files: SourceFiles, paths: readonly string[], date: string): Map<string, string> {
+  const written = new Map<string, string>();
+  for (const [file, entries] of newEntries(files, paths, date)) {
+    const sorted = Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const text = `${JSON.stringify(sorted, null, 2)}\n`;
+    if (text !== files.get(file)) written.set(file, text);
+  }
+  return written;
+}

@@ -1,0 +1,64 @@
+/** The house style as data: `_data/style.yml` says how long texts may be, which words to avoid and what to write instead. */
+import { z } from 'zod';
+import type { Language } from '#app/domain/language.ts';
+import type { Problem } from '#app/content/library/content-error.server.ts';
+import type { SourceFiles } from '#app/content/library/source-files.server.ts';
+import { readYaml } from '#app/content/library/yaml-file.server.ts';
+
+const text = z.string().trim().min(1);
+const both = <T extends z.ZodType>(schema: T) => z.strictObject({ fi: schema, en: schema });
+const range = z.tuple([z.number().positive(), z.number().positive()]);
+
+const styleSchema = z.strictObject({
+  sentence: z.int().positive(),
+  mean: both(z.number().positive()),
+  lesson: z.strictObject({
+    words: both(range),
+    minutes: z.strictObject({ basic: range, intermediate: range, master: range }),
+    pace: both(range),
+  }),
+  choices: z.record(z.string(), range).default({}),
+  same_site: z.array(z.array(text).min(2)).default([]),
+  link_texts: both(z.array(text)),
+  words: z.array(
+    z.strictObject({ language: z.enum(['fi', 'en']), find: text, write: text, quoted: z.boolean().default(false) }),
+  ),
+});
+
+/** Numbers as in the file: words, words a minute, minutes; every range with its ends. */
+export type StyleSheet = Omit<z.infer<typeof styleSchema>, 'words'> & { readonly words: readonly WordRule[] };
+/** `quoted`: it may stand between quotation marks, as something that people say. */
+export type WordRule = {
+  readonly language: Language;
+  readonly find: RegExp;
+  readonly write: string;
+  readonly quoted: boolean;
+};
+
+const file = '_data/style.yml';
+
+/** The pattern from the beginning of a word, in any case; a space matches a line end too. Null when it is not a pattern. */
+function toPattern(find: string): RegExp | null {
+  try {
+    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${find.replace(/ /g, '\\s+')})`, 'giu');
+  } catch {
+    return null;
+  }
+}
+
+/** The style of this courses folder; null when it has none, and then nothing of style is measured. */
+export function readStyleSheet(files: SourceFiles): { sheet: StyleSheet | null; problems: readonly Problem[] } {
+  const source = files.get(file);
+  if (source === undefined) return { sheet: null, problems: [] };
+  const { value, problems, lineOf } = readYaml({ file, text: source, language: 'en' }, styleSchema);
+  if (!value) return { sheet: null, problems };
+  const unfit: Problem[] = [];
+  const words = value.words.flatMap(({ find, ...rule }, index): WordRule[] => {
+    const pattern = toPattern(find);
+    if (pattern) return [{ ...rule, find: pattern }];
+    const remedy = 'Correct the brackets and backslashes of the regular expression.';
+    unfit.push({ file, line: lineOf(['words', index, 'find']), message: `“${find}” is not a pattern.`, remedy });
+    return [];
+  });
+  return { sheet: { ...value, words }, problems: unfit };
+}
