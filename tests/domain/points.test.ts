@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullPoints, isComplete, publish, resultOf, revealOfCheck } from '#app/domain/quiz.ts';
 import { answered, anyQuestion, multiple, questionOf } from './arbitrary.ts';
+import { runs } from '../support/runs.ts';
 
 const rights = (count: number) => Array.from({ length: count }, (_, index) => `r${String(index)}`);
 const wrongs = (count: number) => Array.from({ length: count }, (_, index) => `w${String(index)}`);
@@ -63,7 +64,7 @@ describe('points of one answer', () => {
           expect(key.points(response) === fullPoints).toBe(isRight);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

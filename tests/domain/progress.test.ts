@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { type Facts, isDone, isModuleDone, noFacts, progressOf, stateOf } from '#app/domain/progress.ts';
 import { anyCourse, both, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
+import { runs } from '../support/runs.ts';
 
 const lesson = {
   kind: 'lesson' as const,
@@ -120,7 +121,7 @@ describe('progress', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -3,6 +3,7 @@ import { proofCourse } from './proof-course.server.ts';
 import { type ReadPair, proofTexts } from './proof-texts.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { readLibrary } from '#app/content/library/library.server.ts';
+import { placeholdersIn } from '#app/content/library/placeholder.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 
 export type ProofReading = { readonly problems: readonly Problem[]; readonly pairs: readonly ReadPair[] };
@@ -16,7 +17,7 @@ export async function proofRead(files: SourceFiles): Promise<ProofReading> {
   const { library, contents, problems } = readLibrary(files);
   const texts = await proofTexts(library);
   const courses = contents.flatMap((content) => proofCourse(content, texts.pairs, library.reference));
-  const all = [...problems, ...texts.problems, ...courses];
+  const all = [...problems, ...texts.problems, ...courses, ...placeholdersIn(files)];
   const once = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
   return { problems: [...once.values()].sort(byPlace), pairs: texts.pairs };
 }
