@@ -1,5 +1,6 @@
 /** Unit and service tests: plain Node, no Remix plugin, real files and databases. */
 import { defineConfig } from 'vitest/config';
+import { patience } from './tests/support/runs.ts';
 
 const never = ['tests/e2e/**', 'node_modules/**'];
 /** These need an installation of their own: a database and a courses folder. */
@@ -7,6 +8,7 @@ const installed = [
   'tests/services/**/*.test.ts',
   'tests/http/{handler,session,throttle,redirect,language,permissions}.test.ts',
 ];
+const setupFiles = ['tests/support/property-runs.ts'];
 const results = process.env['VITEST_RESULTS'];
 
 export default defineConfig({
@@ -14,7 +16,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...never, ...installed] },
+        test: { name: 'rules', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...never, ...installed], setupFiles },
       },
       {
         extends: true,
@@ -23,13 +25,13 @@ export default defineConfig({
           include: installed,
           exclude: never,
           globalSetup: 'tests/support/template.ts',
-          setupFiles: 'tests/support/installation.ts',
+          setupFiles: ['tests/support/installation.ts', ...setupFiles],
         },
       },
     ],
     environment: 'node',
     // A service test starts from a copied database file, a server test from a real process.
-    testTimeout: 20_000,
+    testTimeout: patience(20_000),
     hookTimeout: 60_000,
     maxWorkers: 2,
     restoreMocks: true,

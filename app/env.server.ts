@@ -47,6 +47,13 @@ const trustProxy = z
     return /^\d+$/.test(value) ? Number(value) : value.split(',').map((address) => address.trim());
   });
 
+const editUrl = z
+  .string()
+  .refine(
+    (value) => value.split('{path}').length === 2 && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'COURSES_EDIT_URL must be an address with {path} where the path of the file goes, for example https://git.example.org/courses/edit/main/{path}',
+  );
+
 const Settings = z.object({
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'NODE_ENV must be production, development or test')
@@ -82,6 +89,7 @@ const Settings = z.object({
   DEMO: onOff('DEMO').default(false),
   CONTACT_EMAIL: z.email('CONTACT_EMAIL must be an e-mail address, for example tuki@example.org').optional(),
   SOURCE_URL: z.url({ protocol: /^https$/, error: 'SOURCE_URL must be an https address' }).optional(),
+  COURSES_EDIT_URL: editUrl.optional(),
 });
 
 type Settings = z.infer<typeof Settings>;
@@ -108,6 +116,8 @@ export interface Env {
   contactEmail: string | undefined;
   /** Where the source code of this installation can be read. */
   sourceUrl: string | undefined;
+  /** Where a file of the courses can be edited: an address with {path}, relative to the courses folder. */
+  coursesEditUrl: string | undefined;
   isProduction: boolean;
   isTest: boolean;
 }
@@ -147,6 +157,7 @@ function toEnv(settings: Settings): Env {
     demo: settings.DEMO,
     contactEmail: settings.CONTACT_EMAIL,
     sourceUrl: settings.SOURCE_URL,
+    coursesEditUrl: settings.COURSES_EDIT_URL,
     isProduction: settings.NODE_ENV === 'production',
     isTest,
   };

@@ -3,6 +3,9 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 
 const course = 'courses/:course';
 
+/** The preview shows answer keys: what is built for production does not even hold its code. */
+const forAuthors = import.meta.env.PROD ? [] : [route('preview/:course/:module/:lesson', 'routes/preview.tsx')];
+
 export default [
   index('routes/choose-language.ts'),
   route(':lang', 'routes/language.tsx', [
@@ -27,6 +30,7 @@ export default [
     route('verify', 'routes/verify.tsx'),
     route('privacy', 'routes/text-page.tsx', { id: 'privacy' }),
     route('accessibility', 'routes/text-page.tsx', { id: 'accessibility' }),
+    ...forAuthors,
     route('*', 'routes/not-found.tsx'),
   ]),
   route('t/:code', 'routes/verification.tsx'),

@@ -1,10 +1,17 @@
-/** npm test: installs what is missing, then every check in order; stops at the first that fails. */
+/**
+ * npm test: installs what is missing, then every check in order; stops at the first that fails.
+ * With --long (npm run test:long) the same checks at full length, and the benchmark after them.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installWhatIsMissing, requireNode, run, TOOLS } from './steps.mjs';
 
 const RESULTS = 'test-results';
 const VITEST_RESULTS = `${RESULTS}/vitest.json`;
 const PLAYWRIGHT_RESULTS = `${RESULTS}/playwright.json`;
+
+const isLong = process.argv.includes('--long');
+// Read by tests/support/runs.ts, in whatever process the tests run.
+if (isLong) process.env['POLKU_LONG'] = '1';
 
 /** @typedef {{ title: string, work: () => Promise<number> }} Step */
 /** @type {Step[]} */
@@ -21,6 +28,7 @@ const steps = [
   { title: 'Build', work: () => run('scripts/build.mjs', []) },
   { title: 'Browser', work: () => run(TOOLS.tsx, ['scripts/ensure-chromium.ts']) },
   { title: 'Browser tests', work: () => run(TOOLS.playwright, ['test'], { env: { PLAYWRIGHT_RESULTS } }) },
+  ...(isLong ? [{ title: 'Benchmark', work: () => run(TOOLS.tsx, ['bench/run.ts']) }] : []),
 ];
 
 requireNode();

@@ -2,6 +2,7 @@
 import type { Actor } from '#app/domain/actor.ts';
 import type { Language } from '#app/domain/language.ts';
 import { env } from '#app/env.server.ts';
+import { type AuthorLinks, authorLinksOf } from './author-links.server.ts';
 import { otherLanguageHref } from './language.server.ts';
 import type { Visit } from './handler.server.ts';
 
@@ -13,6 +14,7 @@ export type DocumentFrame = {
   readonly isDemo: boolean;
   readonly contactEmail: string | null;
   readonly sourceUrl: string | null;
+  readonly authorLinks: AuthorLinks;
 };
 
 export function documentFrame({ actor, language, url }: Visit<Actor>): DocumentFrame {
@@ -24,5 +26,6 @@ export function documentFrame({ actor, language, url }: Visit<Actor>): DocumentF
     isDemo: env.demo,
     contactEmail: env.contactEmail ?? null,
     sourceUrl: env.sourceUrl ?? null,
+    authorLinks: authorLinksOf(url.pathname, language),
   };
 }

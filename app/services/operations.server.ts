@@ -1,7 +1,9 @@
 /** What the server process asks of the app besides pages: get ready, tell whether it is well, let go. */
+import { refuseUnfinished } from '#app/content/catalogue.server.ts';
 import { compileAll } from '#app/content/lesson.server.ts';
 import { prepareSearch } from './search.server.ts';
 import { db } from '#app/db/client.server.ts';
+import { env } from '#app/env.server.ts';
 
 export async function pingDatabase(): Promise<boolean> {
   try {
@@ -16,8 +18,9 @@ export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
 }
 
-/** Loads and compiles all courses and opens the search. Throws with one message for the operator when the content is broken. */
+/** Loads and compiles all courses and opens the search. Throws with one message for the operator when the content is broken, and in production when it is unfinished. */
 export async function prepareContent(): Promise<void> {
+  if (env.isProduction) await refuseUnfinished();
   await compileAll();
   await prepareSearch();
 }

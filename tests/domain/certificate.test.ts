@@ -7,6 +7,7 @@ import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { isDone } from '#app/domain/progress.ts';
 import { anyCourse, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
 import { both } from './questions.ts';
+import { runs } from '../support/runs.ts';
 
 const started = new Date('2026-03-01T10:00:00Z');
 const awarded = new Date('2026-05-31T21:30:00Z');
@@ -39,7 +40,7 @@ describe('what a certificate needs', () => {
           expect(missingItems(course, factsFrom(less)).map(pathOf)).toEqual([pathOf({ module, part })]);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -55,7 +56,7 @@ describe('what a certificate needs', () => {
         for (let count = 0; count < known.length; count += 1)
           expect(missing(count + 1)).toBeLessThanOrEqual(missing(count));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

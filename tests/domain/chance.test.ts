@@ -14,6 +14,7 @@ import {
   questionOf,
   scenarioOf,
 } from './questions.ts';
+import { runs } from '../support/runs.ts';
 
 /** Every set of `count` elements. */
 function setsOf<T>(list: readonly T[], count: number): T[][] {
@@ -57,7 +58,7 @@ describe('the luck of one question', () => {
             12,
           );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -102,7 +103,7 @@ describe('the chance of passing', () => {
       fc.property(pools, ([pool, draw, pass]) => {
         expect(chanceOfPassing(pool, { draw, pass })).toBeCloseTo(countedChance(pool, { draw, pass }), 10);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

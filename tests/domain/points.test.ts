@@ -19,6 +19,7 @@ import {
   rightAnswerTo,
   scenarioOf,
 } from './questions.ts';
+import { runs } from '../support/runs.ts';
 
 const rights = (count: number) => Array.from({ length: count }, (_, index) => `r${String(index)}`);
 const wrongs = (count: number) => Array.from({ length: count }, (_, index) => `w${String(index)}`);
@@ -180,7 +181,7 @@ describe('points of any question', () => {
         const points = question.key.points(response);
         expect(Number.isInteger(points) && points >= 0 && points <= fullPoints).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -191,7 +192,7 @@ describe('points of any question', () => {
         expect(question.key.points([])).toBe(0);
         expect(question.key.points(possibleParts(question))).toBe(0);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -205,7 +206,7 @@ describe('points of any question', () => {
           expect(key.points(response) === fullPoints).toBe(isRight);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

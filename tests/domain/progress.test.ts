@@ -5,6 +5,7 @@ import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { type Facts, isDone, isModuleDone, noFacts, progressOf, stateOf } from '#app/domain/progress.ts';
 import { anyCourse, courseOf, factsFrom, possibleFacts, studied } from './arbitrary.ts';
 import { both } from './questions.ts';
+import { runs } from '../support/runs.ts';
 
 const lesson = {
   kind: 'lesson' as const,
@@ -121,7 +122,7 @@ describe('progress', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -5,6 +5,7 @@ import { publish, shortcomingOf } from '#app/domain/question.ts';
 import { draw, resultOf } from '#app/domain/quiz.ts';
 import { seededRandom } from '#app/domain/random.ts';
 import { anyQuestion, responseTo, rightAnswerTo } from './questions.ts';
+import { runs } from '../support/runs.ts';
 
 /** A pool of mixed types, a draw from it, and a response to each drawn question; null leaves one unanswered. */
 const quizzes = fc
@@ -46,6 +47,6 @@ it('every quiz: points bounded, order and language irrelevant, unanswered is 0, 
         expect(better.percent).toBeGreaterThanOrEqual(result.percent);
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(200) },
   );
 }, 120_000);

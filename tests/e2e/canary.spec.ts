@@ -1,5 +1,5 @@
 /** No key, accepted answer or explanation leaves the server before its time: every one carries a canary word here, and a crawler looks for them. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from '@playwright/test';
@@ -133,6 +133,16 @@ test('a visitor gets none, in any page, loader answer, script, style or machine 
   }
   // Numbers cannot carry a word: these two stand nowhere but in the key.
   for (const [path, { text }] of harvest) expect(/40961|50971/.test(text), path).toBe(false);
+});
+
+test('the preview of authors is not there: neither its page nor its code', async ({ playwright }) => {
+  const { request, origin } = await someone(playwright);
+  for (const path of itemPaths.map((each) => each.replace('/courses/', '/preview/')).flatMap(inBoth)) {
+    const answer = await request.get(origin + path);
+    expect(answer.status(), path).toBe(404);
+    expect(canariesIn(await answer.text()), path).toEqual([]);
+  }
+  expect(readFileSync('build/server/index.js', 'utf8')).not.toContain('routes/preview');
 });
 
 test('what the server keeps for itself is not served', async ({ playwright }) => {

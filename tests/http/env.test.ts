@@ -76,6 +76,10 @@ describe('settings', () => {
     ['DEMO', 'maybe'],
     ['MAIL_FROM', 'nobody'],
     ['NODE_ENV', 'prod'],
+    ['COURSES_EDIT_URL', 'https://git.example.org/edit/main'],
+    ['COURSES_EDIT_URL', 'https://git.example.org/{path}/{path}'],
+    ['COURSES_EDIT_URL', 'git.example.org/{path}'],
+    ['COURSES_EDIT_URL', 'javascript:alert({path})'],
   ])('refuse %s=%s with one line that names it', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);

@@ -105,6 +105,8 @@ const table: Readonly<Record<string, Line>> = {
   // The fixture has no such pages; that they exist in the courses folder is for the browser tests.
   privacy: { address: '/fi/privacy', get: 404 },
   accessibility: { address: '/fi/accessibility', get: 404 },
+  // Developing; that it is nowhere else is for tests/services/preview.
+  'routes/preview.tsx': { address: `/fi/preview/${courseId}/first-steps/trial-period`, get: 200 },
   'routes/not-found.tsx': { address: '/fi/nothing/here', get: 404 },
   'routes/verification.tsx': { address: '/t/0000-0000-0000', get: 404 },
   'routes/map.ts': { address: '/maps/home.svg', get: 200 },

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeNext, seeOther, signInPath } from '#app/http/redirect.server.ts';
+import { runs } from '../support/runs.ts';
 
 const fallback = '/fi/my-learning';
 
@@ -89,7 +90,7 @@ describe('the page to return to', () => {
         expect(landed.origin).toBe('https://polku.example');
         expect(landed.pathname).toMatch(/^\/(fi|en)(\/|$)/);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

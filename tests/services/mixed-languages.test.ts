@@ -10,6 +10,7 @@ import { db, factsOf } from '../support/db.ts';
 import { aMember } from '../support/people.ts';
 import { get, origin, post } from '../support/requests.ts';
 import { courseId, questionNamed } from '../support/study.ts';
+import { runs } from '../support/runs.ts';
 
 type Walker = Awaited<ReturnType<typeof aMember>>;
 type Step =
@@ -142,7 +143,7 @@ describe('a walk through the course', { timeout: 60_000 }, () => {
         expect(finnish).toMatchObject({ percent: 100, credentials: 1, minutesLeft: 0 });
         expect(finnish.certificates).toHaveLength(1);
       }),
-      { numRuns: 3, seed: 20261121 },
+      { numRuns: runs(3), seed: 20261121 },
     );
   });
 
@@ -155,7 +156,7 @@ describe('a walk through the course', { timeout: 60_000 }, () => {
         ];
         expect(mixed).toEqual(english);
       }),
-      { numRuns: 3, seed: 4711 },
+      { numRuns: runs(3), seed: 4711 },
     );
   });
 });

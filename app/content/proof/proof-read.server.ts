@@ -2,6 +2,7 @@
 import { placesOf } from '#app/content/compile/text-source.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { type Library, readLibrary } from '#app/content/library/library.server.ts';
+import { placeholdersIn } from '#app/content/library/placeholder.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 import { proofChoices } from './proof-choices.server.ts';
 import { proofCourse } from './proof-course.server.ts';
@@ -45,6 +46,7 @@ export async function proofRead(files: SourceFiles, compilations: Compilations =
     ...contents.flatMap((content) => proofCourse(content, pairs, library)),
     ...proofFigures(written, library.reference),
     ...proofIds(library, problems),
+    ...placeholdersIn(files),
   ];
   const warnings = sheet
     ? [...proofStyle(written, sheet), ...proofLengths(pairs, contents, sheet), ...proofChoices(files, contents, sheet)]

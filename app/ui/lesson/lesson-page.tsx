@@ -8,6 +8,7 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, strayErrors } from '../form/errors.ts';
 import { ModuleTrail } from '../progress/module-trail.tsx';
 import { itemHref } from '../progress/paths.ts';
+import { AuthorLinks } from './author-links.tsx';
 import { Check } from './check.tsx';
 import styles from './lesson-page.module.css';
 import { PageMeta } from './page-meta.tsx';
@@ -33,6 +34,7 @@ export function LessonPage({ lesson, lastResult }: LessonPageProps) {
         <LessonBody lesson={lesson} lastResult={lastResult} />
         <LessonEnd lesson={lesson} />
         <Sources text={lesson.text} />
+        <AuthorLinks />
       </article>
     </div>
   );

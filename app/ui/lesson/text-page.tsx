@@ -1,5 +1,6 @@
 /** A plain page: privacy, accessibility. */
 import type { PageText } from '#app/domain/lesson.ts';
+import { AuthorLinks } from './author-links.tsx';
 import styles from './lesson-page.module.css';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
@@ -14,6 +15,7 @@ export function TextPage({ text }: { text: PageText }) {
         (block, index) => block.kind === 'prose' && <Prose key={`${text.title}/${String(index)}`} block={block} />,
       )}
       <Sources text={text} />
+      <AuthorLinks />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import type { TaskPage as Task } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
+import { AuthorLinks } from '../lesson/author-links.tsx';
 import lessonStyles from '../lesson/lesson-page.module.css';
 import { PageMeta } from '../lesson/page-meta.tsx';
 import { Prose } from '../lesson/prose.tsx';
@@ -43,6 +44,7 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
           </ButtonLink>
         </p>
         <Sources text={task.text} />
+        <AuthorLinks />
       </article>
     </div>
   );
