@@ -1,4 +1,4 @@
-/** `npm run courses:check`: prints every mistake in the courses as file:line, message and remedy. `--stats`: how heavy each text is. */
+/** `npm run courses:check`: prints every mistake in the courses as file:line, message and remedy, and warns of old figures. `--stats`: how heavy each text is. */
 import { relative } from 'node:path';
 import process from 'node:process';
 import { languages } from '#app/domain/language.ts';
@@ -30,6 +30,9 @@ const reading = await proofRead(await readSourceFiles(folder));
 const shown = relative(process.cwd(), folder) || '.';
 for (const { file, line, message, remedy } of reading.problems) {
   console.log(`${shown}/${file}:${line}\n  ${message}\n  → ${remedy}`);
+}
+for (const { file, line, message, remedy } of reading.warnings) {
+  console.log(`${shown}/${file}:${line}\n  Warning: ${message}\n  → ${remedy}`);
 }
 if (process.argv.includes('--stats')) printStats(reading);
 const count = reading.problems.length;

@@ -8,7 +8,7 @@ function both(fi: readonly [string, string], en: readonly [string, string]): Bot
   return { fi: { message: fi[0], remedy: fi[1] }, en: { message: en[0], remedy: en[1] } };
 }
 
-const components = 'Callout, Example, Steps, Figure, Check, Term, Fi, En';
+const components = 'Callout, Example, Steps, Figure, Check, Term, Rate, Fi, En';
 
 export const words = {
   importExport: both(
@@ -136,6 +136,11 @@ export const words = {
     both(
       [`Sanastossa ei ole termiä ”${id}”.`, 'Tarkista tunniste tiedostosta _data/glossary.tsv.'],
       [`The glossary has no term “${id}”.`, 'Check the id in _data/glossary.tsv.'],
+    ),
+  unknownRate: (id: string) =>
+    both(
+      [`Vuosittain muuttuvaa arvoa ”${id}” ei ole.`, 'Tarkista tunniste kansiosta _data/rates tai lisää arvo sinne.'],
+      [`There is no yearly figure “${id}”.`, 'Check the id in _data/rates, or add the figure there.'],
     ),
   missingDrawing: (path: string) =>
     both(

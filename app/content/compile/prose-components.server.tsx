@@ -1,8 +1,10 @@
 /** What authors' components and Markdown elements become in HTML: the markup that prose.css styles. */
 import { type ComponentProps, type ReactNode, createElement } from 'react';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
+import type { Rate } from '#app/domain/rate.ts';
 import type { Drawing } from './drawing.server.ts';
 import type { Term } from '#app/content/library/reference.server.ts';
+import { formatRate } from './rate-figure.server.ts';
 import { addSoftHyphens } from './soft-hyphens.server.ts';
 
 export type ProseContext = {
@@ -10,6 +12,8 @@ export type ProseContext = {
   /** Path of the page after the language, such as `courses/a/b/c`. */
   readonly path: string;
   readonly terms: ReadonlyMap<string, Term>;
+  /** The yearly figures that hold now, by id. */
+  readonly rates: ReadonlyMap<string, Rate>;
   readonly drawings: ReadonlyMap<string, Drawing>;
   /** Paths of the course's lessons after the language, by lesson id. */
   readonly lessons: ReadonlyMap<string, string>;
@@ -18,8 +22,8 @@ export type ProseContext = {
 type Children = { readonly children?: ReactNode };
 
 const texts = {
-  fi: { example: 'Esimerkki', other: 'In English', table: 'Taulukko' },
-  en: { example: 'Example', other: 'Suomeksi', table: 'Table' },
+  fi: { example: 'Esimerkki', other: 'In English', table: 'Taulukko', year: 'vuonna' },
+  en: { example: 'Example', other: 'Suomeksi', table: 'Table', year: 'in' },
 } as const;
 
 /** Attributes of the native popover, which React 18 passes on but does not type. */
@@ -53,6 +57,14 @@ function termComponent({ language, terms }: ProseContext) {
         </span>
       </>
     );
+  };
+}
+
+/** The figure with its year, so that an old one is never taken for a new one. */
+function rateComponent({ language, rates }: ProseContext) {
+  return function RateFigure({ id }: { readonly id: string }) {
+    const rate = rates.get(id);
+    return rate ? `${formatRate(rate, language)} (${texts[language].year}\u00a0${String(rate.year)})` : null;
   };
 }
 
@@ -148,6 +160,7 @@ export function proseComponents(context: ProseContext) {
     Figure: figureComponent(context),
     Check,
     Term: termComponent(context),
+    Rate: rateComponent(context),
     Fi: ({ children }: Children) => <span lang="fi">{children}</span>,
     En: ({ children }: Children) => <span lang="en">{children}</span>,
     h2: headingComponent(context),

@@ -1,6 +1,7 @@
 /** The library: all courses, questions and reference data of one courses folder, validated. */
 import type { Course, Module } from '#app/domain/course.ts';
 import type { Question } from '#app/domain/quiz.ts';
+import { yearInFinland } from '#app/domain/rate.ts';
 import { ContentError, type Problem } from './content-error.server.ts';
 import { type CourseContent, readCourses } from './course-files.server.ts';
 import { type Reference, readReference } from './reference.server.ts';
@@ -20,6 +21,8 @@ export type Library = {
   readonly files: SourceFiles;
   readonly catalogue: Catalogue;
   readonly reference: Reference;
+  /** The calendar year as of now: a server that runs over New Year shows the new figures. */
+  readonly year: () => number;
 };
 
 function toCatalogue(contents: readonly CourseContent[]): Catalogue {
@@ -42,17 +45,22 @@ export type LibraryReading = {
   readonly problems: readonly Problem[];
 };
 
-/** Builds as much of the library as the files allow, and lists what is wrong with them. */
-export function readLibrary(files: SourceFiles): LibraryReading {
+const thisYear = () => yearInFinland(new Date());
+
+/**
+ * Builds as much of the library as the files allow, and lists what is wrong with them.
+ * @param year tells the calendar year; tests set their own.
+ */
+export function readLibrary(files: SourceFiles, year: () => number = thisYear): LibraryReading {
   const { value: contents, problems } = readCourses(files);
   const reference = readReference(files);
-  const library = { files, catalogue: toCatalogue(contents), reference: reference.reference };
+  const library = { files, catalogue: toCatalogue(contents), reference: reference.reference, year };
   return { library, contents, problems: [...problems, ...reference.problems] };
 }
 
 /** Builds the library. Throws `ContentError` with every problem when anything breaks the format. */
-export function toLibrary(files: SourceFiles): Library {
-  const { library, problems } = readLibrary(files);
+export function toLibrary(files: SourceFiles, year: () => number = thisYear): Library {
+  const { library, problems } = readLibrary(files, year);
   if (problems.length > 0) throw new ContentError(problems);
   return library;
 }
@@ -66,7 +74,8 @@ export function openLibrary(folder: string, watch: boolean): () => Promise<Libra
   return async () => {
     // Without watching all readings look alike, so the first one serves for ever.
     const fingerprint = watch ? await fingerprintOf(folder) : '';
-    if (known?.fingerprint !== fingerprint) known = { fingerprint, library: readSourceFiles(folder).then(toLibrary) };
+    if (known?.fingerprint !== fingerprint)
+      known = { fingerprint, library: readSourceFiles(folder).then((files) => toLibrary(files)) };
     return known.library;
   };
 }

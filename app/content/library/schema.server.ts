@@ -1,15 +1,16 @@
 /** What authors may write: course.yml, questions.yml, front matter, glossary and facts, in Zod. Unknown keys are errors. */
 import { z } from 'zod';
 import { audiences } from '#app/domain/course.ts';
+import { rateUnits } from '#app/domain/rate.ts';
 
-const reserved = new Set(['quiz', 'task']);
+const reserved = new Set(['quiz', 'task', 'print']);
 
 /** Lower-case English words with hyphens, at most 40 characters; never changed, never reused. */
 export const idSchema = z
   .string()
   .max(40)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write an id in lower-case letters, digits and hyphens.')
-  .refine((id) => !reserved.has(id), 'The ids “quiz” and “task” are reserved.');
+  .refine((id) => !reserved.has(id), 'The ids “quiz”, “task” and “print” are reserved.');
 
 const text = z.string().trim().min(1);
 const translated = z.strictObject({ fi: text, en: text });
@@ -146,5 +147,16 @@ const fact = z.strictObject({
 });
 export const factsSchema = z.strictObject({ read: date, facts: z.array(fact) });
 export type Fact = z.infer<typeof fact>;
+
+/** The figures of one year; `note` is for authors. */
+export const ratesSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    value: z.number().min(0),
+    unit: z.enum(rateUnits),
+    facts: z.array(text).min(1),
+    note: text.optional(),
+  }),
+);
 
 export const catalogueSchema = z.strictObject({ order: z.array(idSchema) });

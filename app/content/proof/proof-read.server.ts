@@ -1,22 +1,31 @@
 /** The author's proof-reader: everything that is wrong with a courses folder, with file, line and remedy. */
 import { proofCourse } from './proof-course.server.ts';
+import { warnOfOldRates } from './proof-rates.server.ts';
 import { type ReadPair, proofTexts } from './proof-texts.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { readLibrary } from '#app/content/library/library.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 
-export type ProofReading = { readonly problems: readonly Problem[]; readonly pairs: readonly ReadPair[] };
+export type ProofReading = {
+  readonly problems: readonly Problem[];
+  /** What wants doing but keeps nothing from being shown. */
+  readonly warnings: readonly Problem[];
+  readonly pairs: readonly ReadPair[];
+};
 
 function byPlace(a: Problem, b: Problem): number {
   return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }
 
-/** Reads everything and never throws for an author's mistake. Problems are in the order of files and lines, each once. */
-export async function proofRead(files: SourceFiles): Promise<ProofReading> {
-  const { library, contents, problems } = readLibrary(files);
+/**
+ * Reads everything and never throws for an author's mistake. Problems are in the order of files and lines, each once.
+ * @param year tells the calendar year; left out: the one in Finland now.
+ */
+export async function proofRead(files: SourceFiles, year?: () => number): Promise<ProofReading> {
+  const { library, contents, problems } = readLibrary(files, year);
   const texts = await proofTexts(library);
   const courses = contents.flatMap((content) => proofCourse(content, texts.pairs, library.reference));
   const all = [...problems, ...texts.problems, ...courses];
   const once = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-  return { problems: [...once.values()].sort(byPlace), pairs: texts.pairs };
+  return { problems: [...once.values()].sort(byPlace), warnings: warnOfOldRates(library), pairs: texts.pairs };
 }
