@@ -5,6 +5,7 @@ import type { LessonPage as Shown } from '#app/domain/pages.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { lighten } from '#app/http/prose.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
+import { lessonBeside } from '#app/services/beside.server.ts';
 import { answerCheck, finishLesson, openLesson } from '#app/services/lessons.server.ts';
 import { headOf } from '#app/ui/head.ts';
 import { LessonPage } from '#app/ui/lesson/lesson-page.tsx';
@@ -26,8 +27,10 @@ function pathOf({ param }: Params) {
 }
 
 export const loader = page(anyone, async ({ actor, language, url, param, context }) => {
-  const lesson = await openLesson(actor, pathOf({ param }), language, url.searchParams.get('show'));
-  return { ...lesson, text: lighten(lesson.text, context) };
+  const path = pathOf({ param });
+  const lesson = await openLesson(actor, path, language, url.searchParams.get('show'));
+  const text = await lessonBeside(lesson.text, path, url.searchParams.get('with'));
+  return { ...lesson, text: lighten(text, context) };
 });
 
 export const action = form(learner, Lesson, async ({ actor, language, url, param, input, refuse }) => {

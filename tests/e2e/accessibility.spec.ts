@@ -24,7 +24,17 @@ test.describe('axe and reflow', () => {
   test.describe.configure({ timeout: 120_000 });
 
   const publicPages = ['', '/courses', coursePath, lessonPath, `${modulePath}/task`, `${modulePath}/quiz`];
-  const otherPages = ['/my-learning', '/verify', '/sign-in', '/sign-up', '/privacy', '/accessibility', '/no-such-page'];
+  const otherPages = [
+    '/my-learning',
+    '/glossary',
+    '/glossary?q=xyz',
+    '/verify',
+    '/sign-in',
+    '/sign-up',
+    '/privacy',
+    '/accessibility',
+    '/no-such-page',
+  ];
   for (const path of [...publicPages, ...otherPages]) {
     test(`a visitor on ${path || '/'}`, async ({ page, visit, language }) => {
       await visit(path);

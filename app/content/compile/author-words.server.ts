@@ -99,6 +99,16 @@ export const words = {
     ['Otsikko on liian syvällä.', 'Käytä otsikoita ## ja ###.'],
     ['The heading is too deep.', 'Use ## and ###.'],
   ),
+  headingInside: both(
+    [
+      'Otsikko ## on toisen merkinnän, listan tai lainauksen sisällä.',
+      'Siirrä se tekstin päätasolle tai käytä otsikkoa ###.',
+    ],
+    [
+      'A ## heading stands inside a component, a list or a quotation.',
+      'Move it to the top level of the text, or use ###.',
+    ],
+  ),
   sectionId: both(
     ['Otsikolta puuttuu tunniste.', 'Kirjoita otsikon perään [#section-id], sama molemmissa kielissä.'],
     ['The heading has no id.', 'Write [#section-id] after the heading, the same in both languages.'],

@@ -22,8 +22,22 @@ export type ProseContext = {
 type Children = { readonly children?: ReactNode };
 
 const texts = {
-  fi: { example: 'Esimerkki', other: 'In English', table: 'Taulukko', year: 'vuonna' },
-  en: { example: 'Example', other: 'Suomeksi', table: 'Table', year: 'in' },
+  fi: {
+    example: 'Esimerkki',
+    other: 'In English',
+    both: 'In both languages',
+    table: 'Taulukko',
+    year: 'vuonna',
+    entry: 'Katso sanastosta',
+  },
+  en: {
+    example: 'Example',
+    other: 'Suomeksi',
+    both: 'Molemmilla kielillä',
+    table: 'Table',
+    year: 'in',
+    entry: 'See the glossary',
+  },
 } as const;
 
 /** Attributes of the native popover, which React 18 passes on but does not type. */
@@ -54,6 +68,9 @@ function termComponent({ language, terms }: ProseContext) {
             <strong lang={language}>{term?.word[language]}</strong> · <span lang={other}>{term?.word[other]}</span>
           </span>
           <span className="term-explanation">{term?.explanation[language]}</span>
+          <a className="term-entry" href={`/${language}/glossary#${id}`}>
+            {texts[language].entry}
+          </a>
         </span>
       </>
     );
@@ -76,9 +93,15 @@ function headingComponent({ language, path }: ProseContext) {
         <h2 id={id} tabIndex={-1}>
           {children}
         </h2>
-        <a className="section-language" href={`/${other}/${path}#${id}`} hrefLang={other} lang={other}>
-          {texts[language].other}
-        </a>
+        <p className="section-languages" lang={other}>
+          <a className="section-language" href={`/${other}/${path}#${id}`} hrefLang={other}>
+            {texts[language].other}
+          </a>
+          {/* For people, not for search engines: the same text at another address. */}
+          <a href={`?with=${id}#${id}`} rel="nofollow">
+            {texts[language].both}
+          </a>
+        </p>
       </div>
     );
   };

@@ -1,10 +1,12 @@
 /** The library: all courses, questions and reference data of one courses folder, validated. */
 import type { Course, Module } from '#app/domain/course.ts';
+import type { Translated } from '#app/domain/language.ts';
 import type { Question } from '#app/domain/quiz.ts';
 import { yearInFinland } from '#app/domain/rate.ts';
 import { ContentError, type Problem } from './content-error.server.ts';
 import { type CourseContent, readCourses } from './course-files.server.ts';
 import { type Reference, readReference } from './reference.server.ts';
+import { type TermUses, findTermUses } from './term-uses.server.ts';
 import { type SourceFiles, fingerprintOf, readSourceFiles } from './source-files.server.ts';
 
 export type Catalogue = {
@@ -21,6 +23,8 @@ export type Library = {
   readonly files: SourceFiles;
   readonly catalogue: Catalogue;
   readonly reference: Reference;
+  /** Where the terms of the glossary stand in lessons and tasks. */
+  readonly termUses: Translated<TermUses>;
   /** The calendar year as of now: a server that runs over New Year shows the new figures. */
   readonly year: () => number;
 };
@@ -54,7 +58,9 @@ const thisYear = () => yearInFinland(new Date());
 export function readLibrary(files: SourceFiles, year: () => number = thisYear): LibraryReading {
   const { value: contents, problems } = readCourses(files);
   const reference = readReference(files);
-  const library = { files, catalogue: toCatalogue(contents), reference: reference.reference, year };
+  const catalogue = toCatalogue(contents);
+  const termUses = findTermUses(files, catalogue.courses);
+  const library = { files, catalogue, reference: reference.reference, termUses, year };
   return { library, contents, problems: [...problems, ...reference.problems] };
 }
 
