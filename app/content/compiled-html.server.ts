@@ -1,4 +1,5 @@
 /** Works on compiled texts: cuts them by section, and lets several stand on one page. */
+import type { Language } from '#app/domain/language.ts';
 import type { Block, Prose, Text } from '#app/domain/lesson.ts';
 
 /** How a section begins; only compiled headings of level 2 do, and they stand outside everything else. */
@@ -49,12 +50,22 @@ export function proseOfSection(blocks: readonly Block[], section: string): Prose
   return html === '' ? null : { kind: 'prose', html: html.replace(head, '') };
 }
 
-/** The blocks up to the end of a section, its checks included, and those after it. */
+/** The blocks up to the end of a section's prose, and those after it; the checks that end the section come after. */
 export function splitAfter(blocks: readonly Block[], section: string): [Block[], Block[]] {
   const pieces = bySection(blocks);
-  const end = pieces.findLastIndex((piece) => piece.section === section) + 1;
+  const end = pieces.findLastIndex((piece) => piece.section === section && htmlOf(piece.block) !== null) + 1;
   const part = (from: number, to?: number) => joined(pieces.slice(from, to).map(({ block }) => block));
   return [part(0, end), part(end)];
+}
+
+const below = { fi: 'Suomeksi alla', en: 'English below' } as const;
+
+/** In the heading of a section that is open in the other language: the way to it, where the way to open it was. */
+export function leadBelow(html: string, section: string, other: Language): string {
+  const opening = `<a class="section-both" href="?with=${section}#${section}" rel="nofollow">`;
+  const [before = '', after = ''] = html.split(opening);
+  if (after === '') return html;
+  return `${before}<a class="section-both" href="#beside-${section}">${below[other]}${after.slice(after.indexOf('</a>'))}`;
 }
 
 /** Puts `prefix-` before every id of the prose and before what points to an id within it, popovers and labels. */

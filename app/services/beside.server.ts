@@ -1,5 +1,5 @@
 /** Parallel reading: one section of a text with the same section in the other language beneath it. */
-import { prefixIds, proseOfSection, splitAfter } from '#app/content/compiled-html.server.ts';
+import { leadBelow, prefixIds, proseOfSection, splitAfter } from '#app/content/compiled-html.server.ts';
 import { lessonText, pageText, taskText } from '#app/content/lesson.server.ts';
 import { otherLanguage } from '#app/domain/language.ts';
 import type { LessonText, PageText, TaskText, Text } from '#app/domain/lesson.ts';
@@ -24,7 +24,12 @@ async function openBeside<T extends Text>(
     section: { id: section, title },
     prose: { kind: 'prose' as const, html: prefixIds(prose.html, 'beside') },
   };
-  return { ...text, blocks: [...before, beside, ...after] };
+  const marked = before.map((block) =>
+    block.kind === 'prose' && block.html !== null
+      ? { ...block, html: leadBelow(block.html, section, other.language) }
+      : block,
+  );
+  return { ...text, blocks: [...marked, beside, ...after] };
 }
 
 export function lessonBeside(text: LessonText, path: LessonPath, section: string | null): Promise<LessonText> {

@@ -28,6 +28,8 @@ test.describe('axe and reflow', () => {
     '/my-learning',
     '/glossary',
     '/glossary?q=xyz',
+    `${lessonPath}?with=recap#recap`,
+    `${modulePath}/print`,
     '/verify',
     '/sign-in',
     '/sign-up',

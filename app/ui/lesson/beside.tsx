@@ -12,7 +12,7 @@ export function Beside({ block }: { block: Block }) {
   const titleId = `beside-${block.section.id}`;
   return (
     <aside className={styles.beside} lang={block.language} aria-labelledby={titleId}>
-      <h3 className={styles.title} id={titleId}>
+      <h3 className={styles.title} id={titleId} tabIndex={-1}>
         {block.section.title}
       </h3>
       <Prose block={block.prose} />
