@@ -26,6 +26,12 @@ function pathOf({ param }: Params) {
   return { course: param('course'), module: param('module'), lesson: param('lesson') };
 }
 
+/** What was open beside the text stays open, so that an answer moves nothing. */
+function stillOpen({ searchParams }: URL): string {
+  const section = searchParams.get('with');
+  return section === null ? '' : `?with=${encodeURIComponent(section)}`;
+}
+
 export const loader = page(anyone, async ({ actor, language, url, param, context }) => {
   const path = pathOf({ param });
   const lesson = await openLesson(actor, path, language, url.searchParams.get('show'));
@@ -39,7 +45,7 @@ export const action = form(learner, Lesson, async ({ actor, language, url, param
     const outcome = await answerCheck(actor, path, input);
     return outcome === 'incomplete'
       ? refuse({ [input.check]: ['check.choose'] })
-      : seeOther(`${url.pathname}#check-${input.check}`);
+      : seeOther(`${url.pathname}${stillOpen(url)}#check-${input.check}`);
   }
   const { unanswered, next } = await finishLesson(actor, path);
   if (unanswered[0]) return seeOther(`${url.pathname}?left=${String(unanswered.length)}#check-${unanswered[0]}`);

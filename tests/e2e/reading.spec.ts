@@ -28,6 +28,11 @@ test('a section opens in the other language beneath it, and closes again', async
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
 
+  // An answer closes nothing, so nothing moves.
+  await page.locator('main form button').first().click();
+  await expect(page.locator('[role=alert]:not(:empty)').first()).toBeVisible();
+  await expect(beside).toHaveCount(1);
+
   // In the heading, the way to it stands where the way to open it was.
   await page.locator('.section-both').nth(1).click();
   await expect(beside.getByRole('heading').first()).toBeInViewport();

@@ -1,5 +1,5 @@
 /** A check inside a lesson: answer as often as you like, and be told why at once. */
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
 import type { PublicQuestion } from '#app/domain/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -21,10 +21,16 @@ export function Check({ check, formKey, readHref, error, isWaiting = false }: Ch
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
   const anchor = `check-${check.id}`;
+  const beside = useSearchParams()[0].get('with');
   return (
     // A group, not a section: a lesson has many checks, and landmarks of one name lead nowhere.
     <div className={styles.check} id={anchor} tabIndex={-1} role="group" aria-label={t('check.label')}>
-      <Form method="post" action={`#${anchor}`} preventScrollReset className={styles.form}>
+      <Form
+        method="post"
+        action={`${beside ? `?with=${encodeURIComponent(beside)}` : ''}#${anchor}`}
+        preventScrollReset
+        className={styles.form}
+      >
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="check" value={check.id} />
         <input type="hidden" name="key" value={formKey} />
@@ -43,8 +49,11 @@ export function Check({ check, formKey, readHref, error, isWaiting = false }: Ch
 
 function Outcome({ check, readHref }: { check: PublicQuestion; readHref: string | null }) {
   const { t } = useText();
+  const [search] = useSearchParams();
   if (!check.verdict) return null;
   const { right, points, why } = check.verdict;
+  const shown = new URLSearchParams(search);
+  shown.set('show', check.id);
   const isAllShown = Object.keys(check.verdict.options).length === check.options.length;
   return (
     <div className={styles.outcome}>
@@ -56,7 +65,7 @@ function Outcome({ check, readHref }: { check: PublicQuestion; readHref: string 
       <p className="row small">
         {readHref && <a href={readHref}>{t('check.read')}</a>}
         {!isAllShown && (
-          <Link to={`?show=${check.id}#check-${check.id}`} preventScrollReset>
+          <Link to={`?${shown.toString()}#check-${check.id}`} preventScrollReset>
             {t('check.show')}
           </Link>
         )}
