@@ -6,7 +6,7 @@ import styles from './sources.module.css';
 
 type SourcesProps = { text: Pick<Text, 'sources' | 'legal' | 'reviewed'>; name?: string };
 
-/** `name` where several texts stand on one page, each under a heading of its own. */
+/** `name` where several texts stand on one page: each has a heading of its own, and none is a landmark. */
 export function Sources({ text, name }: SourcesProps) {
   const { t, language } = useText();
   if (text.sources.length === 0 && !text.legal) return null;
@@ -14,7 +14,7 @@ export function Sources({ text, name }: SourcesProps) {
   const Heading = name ? 'h3' : 'h2';
   const id = name ?? 'sources';
   return (
-    <section className={styles.sources} aria-labelledby={id}>
+    <section className={styles.sources} aria-labelledby={name ? undefined : id}>
       <Heading className={styles.title} id={id}>
         {t('sources.title')}
       </Heading>
