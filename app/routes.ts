@@ -16,6 +16,7 @@ export default [
     ...prefix(`${course}/:module`, [
       route('quiz', 'routes/quiz.tsx'),
       route('task', 'routes/task.tsx'),
+      route('print', 'routes/module-print.tsx'),
       route(':lesson', 'routes/lesson.tsx'),
     ]),
     route('search', 'routes/search.tsx'),
@@ -28,6 +29,7 @@ export default [
     route('sign-up', 'routes/sign-up.tsx'),
     route('sign-out', 'routes/sign-out.ts'),
     route('verify', 'routes/verify.tsx'),
+    route('glossary', 'routes/glossary.tsx'),
     route('privacy', 'routes/text-page.tsx', { id: 'privacy' }),
     route('accessibility', 'routes/text-page.tsx', { id: 'accessibility' }),
     ...forAuthors,

@@ -44,7 +44,7 @@ if (at >= 0) await declare(folder, paths);
 const reading = await proofRead(await readSourceFiles(folder));
 const shown = relative(process.cwd(), folder) || '.';
 for (const { file, line, message, remedy, severity } of reading.problems) {
-  console.log(`${shown}/${file}:${line}${severity === 'warning' ? ' (warning)' : ''}\n  ${message}\n  → ${remedy}`);
+  console.log(`${shown}/${file}:${line}${severity === 'error' ? '' : ` (${severity})`}\n  ${message}\n  → ${remedy}`);
 }
 if (args.includes('--stats')) printStats(reading);
 const gone = database === null ? [] : await compareWithDatabase(database, reading.library);

@@ -19,6 +19,7 @@ import {
   openText,
   pagePlace,
   placesOf,
+  ratesOf,
   taskPlace,
 } from '#app/content/compile/text-source.server.ts';
 
@@ -46,7 +47,7 @@ async function readText<T extends Head>(
   if (!head || problems.length > 0) throw new ContentError(problems);
   const { blocks, sections } = await shelf.get(source);
   const { legal, reviewed = null, facts } = head;
-  const sources = sourcesOf(facts, from.reference, language);
+  const sources = sourcesOf([...facts, ...ratesOf(source).flatMap((rate) => rate.facts)], from.reference, language);
   const stale = staleness(readParity(from.files, place.folder), language);
   return { head, text: { language, blocks, sections, sources, legal, reviewed, stale } };
 }
@@ -58,13 +59,13 @@ type Readers = {
   readonly page: Reader<PageText>;
 };
 
-/** A library never changes, so what was read from it once is read for as long as it lives. Failures are not kept. */
+/** A library changes only with the year, so what was read from it once is read for as long. Failures are not kept. */
 function remember<T>(read: Reader<T>): Reader<T> {
   const known = new WeakMap<Library, Map<string, Promise<T>>>();
   return (from, place, language) => {
     const texts = known.get(from) ?? new Map<string, Promise<T>>();
     known.set(from, texts);
-    const key = `${place.folder}/${language}`;
+    const key = `${place.folder}/${language}/${String(from.year())}`;
     const text = texts.get(key) ?? read(from, place, language);
     texts.set(key, text);
     text.catch(() => texts.delete(key));

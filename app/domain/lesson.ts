@@ -1,4 +1,4 @@
-/** A lesson in one language as pages show it: prose cut at islands, sections, sources. */
+/** A lesson in one language as pages show it: prose cut at islands, sections, sources; a section of it perhaps in both. */
 import type { Language } from './language.ts';
 
 /** HTML made on the server from the author's file. */
@@ -7,9 +7,16 @@ export type Prose = { readonly kind: 'prose'; readonly html: string };
 export type ProseInPage = { readonly kind: 'prose'; readonly html: null; readonly id: string };
 /** What the compiler makes of a text: prose, cut where checks stand, which React draws. */
 export type CompiledBlock = Prose | { readonly kind: 'check'; readonly id: string };
-export type Block = CompiledBlock | ProseInPage;
-
 export type Section = { readonly id: string; readonly title: string };
+
+/** A section's prose in the other language, opened beneath it. */
+export type Beside = {
+  readonly kind: 'beside';
+  readonly language: Language;
+  readonly section: Section;
+  readonly prose: Prose | ProseInPage;
+};
+export type Block = CompiledBlock | ProseInPage | Beside;
 
 /** A page that a fact was read from. `read` is the date (YYYY-MM-DD) of the reading. */
 export type Source = { readonly publisher: string; readonly url: string; readonly read: string };

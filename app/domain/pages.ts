@@ -86,6 +86,23 @@ export type LessonPage = {
   readonly formKey: string;
 };
 
+/** A lesson or task of a module as it is printed: nobody's answers, and no verdicts. */
+export type PrintedPart = {
+  readonly kind: 'lesson' | 'task';
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly text: LessonText | TaskText;
+  readonly checks: Readonly<Record<string, PublicQuestion>>;
+};
+
+export type PrintedModule = {
+  readonly course: CourseName;
+  readonly title: string;
+  readonly minutes: number;
+  readonly parts: readonly PrintedPart[];
+};
+
 export type AttemptSummary = {
   readonly id: string;
   readonly percent: number;

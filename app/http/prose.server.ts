@@ -3,16 +3,23 @@
  * HTML already: there it is half of all bytes. So for a document the data names the prose, and the browser finds it in the page.
  */
 import type { AppLoadContext } from '@remix-run/node';
-import type { Block, Text } from '#app/domain/lesson.ts';
+import type { Block, Prose, ProseInPage, Text } from '#app/domain/lesson.ts';
 
-/** The text as it goes into a loader's data: for a document without its prose, which waits in `context.prose`. */
-export function lighten<T extends Text>(text: T, context: AppLoadContext): T {
+/**
+ * The text as it goes into a loader's data: for a document without its prose, which waits in `context.prose`.
+ * @param name begins the ids of the prose; a page with several texts gives each its own.
+ */
+export function lighten<T extends Text>(text: T, context: AppLoadContext, name = 'prose'): T {
   if (!context.isDocument) return text;
-  const blocks = text.blocks.map((block, index): Block => {
-    if (block.kind !== 'prose' || block.html === null) return block;
-    const id = `prose-${String(index)}`;
-    context.prose.set(id, block.html);
+  const keep = (prose: Prose | ProseInPage, id: string): ProseInPage => {
+    if (prose.html === null) return prose;
+    context.prose.set(id, prose.html);
     return { kind: 'prose', html: null, id };
+  };
+  const blocks = text.blocks.map((block, index): Block => {
+    const id = `${name}-${String(index)}`;
+    if (block.kind === 'beside') return { ...block, prose: keep(block.prose, id) };
+    return block.kind === 'prose' ? keep(block, id) : block;
   });
   return { ...text, blocks };
 }

@@ -5,6 +5,7 @@ import type { LessonPage as Shown } from '#app/domain/pages.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { lighten } from '#app/http/prose.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
+import { lessonBeside } from '#app/services/beside.server.ts';
 import { answerCheck, finishLesson, openLesson } from '#app/services/lessons.server.ts';
 import { headOf } from '#app/ui/head.ts';
 import { LessonPage } from '#app/ui/lesson/lesson-page.tsx';
@@ -25,9 +26,17 @@ function pathOf({ param }: Params) {
   return { course: param('course'), module: param('module'), lesson: param('lesson') };
 }
 
+/** What was open beside the text stays open, so that an answer moves nothing. */
+function stillOpen({ searchParams }: URL): string {
+  const section = searchParams.get('with');
+  return section === null ? '' : `?with=${encodeURIComponent(section)}`;
+}
+
 export const loader = page(anyone, async ({ actor, language, url, param, context }) => {
-  const lesson = await openLesson(actor, pathOf({ param }), language, url.searchParams.get('show'));
-  return { ...lesson, text: lighten(lesson.text, context) };
+  const path = pathOf({ param });
+  const lesson = await openLesson(actor, path, language, url.searchParams.get('show'));
+  const text = await lessonBeside(lesson.text, path, url.searchParams.get('with'));
+  return { ...lesson, text: lighten(text, context) };
 });
 
 export const action = form(learner, Lesson, async ({ actor, language, url, param, input, refuse }) => {
@@ -36,7 +45,7 @@ export const action = form(learner, Lesson, async ({ actor, language, url, param
     const shortcoming = await answerCheck(actor, path, input);
     return shortcoming
       ? refuse({ [input.check]: [`check.${shortcoming}`] })
-      : seeOther(`${url.pathname}#check-${input.check}`);
+      : seeOther(`${url.pathname}${stillOpen(url)}#check-${input.check}`);
   }
   const { unanswered, next } = await finishLesson(actor, path);
   if (unanswered[0]) return seeOther(`${url.pathname}?left=${String(unanswered.length)}#check-${unanswered[0]}`);

@@ -6,6 +6,7 @@ import { longestTaskText } from '#app/domain/task.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { lighten } from '#app/http/prose.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
+import { taskBeside } from '#app/services/beside.server.ts';
 import { openTask, saveTask } from '#app/services/portfolio.server.ts';
 import { headOf } from '#app/ui/head.ts';
 import { TaskPage } from '#app/ui/task/task-page.tsx';
@@ -16,9 +17,11 @@ const Task = z.object({
   key: z.string().max(60),
 });
 
-export const loader = page(anyone, async ({ actor, language, param, context }) => {
-  const task = await openTask(actor, { course: param('course'), module: param('module') }, language);
-  return { ...task, text: lighten(task.text, context) };
+export const loader = page(anyone, async ({ actor, language, url, param, context }) => {
+  const path = { course: param('course'), module: param('module') };
+  const task = await openTask(actor, path, language);
+  const text = await taskBeside(task.text, path, url.searchParams.get('with'));
+  return { ...task, text: lighten(text, context) };
 });
 
 export const action = form(learner, Task, async ({ actor, url, param, input, refuse }) => {

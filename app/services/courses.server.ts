@@ -180,7 +180,7 @@ export async function firstLesson(language: Language): Promise<{ href: string; t
 export async function listPublicPaths(): Promise<string[]> {
   const { courses } = await catalogue();
   return [
-    ...['', '/courses', '/verify', '/privacy', '/accessibility'],
+    ...['', '/courses', '/glossary', '/verify', '/privacy', '/accessibility'],
     ...courses.flatMap((course) => [
       `/courses/${course.id}`,
       ...itemsOf(course)

@@ -28,6 +28,7 @@ import {
   Signpost,
   UserRound,
   Users,
+  X,
 } from 'lucide-react';
 
 const icons = {
@@ -43,6 +44,7 @@ const icons = {
   wrong: CircleX,
   unknown: CircleQuestionMark,
   clock: Clock,
+  close: X,
   download: Download,
   steps: Footprints,
   info: Info,

@@ -28,6 +28,10 @@ test.describe('axe and reflow', () => {
   const otherPages = [
     ...searches,
     '/my-learning',
+    '/glossary',
+    '/glossary?q=xyz',
+    `${lessonPath}?with=recap#recap`,
+    `${modulePath}/print`,
     '/verify',
     '/sign-in',
     '/sign-up',

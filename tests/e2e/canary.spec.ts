@@ -45,7 +45,7 @@ async function someone(playwright: PlaywrightWorkerArgs['playwright']): Promise<
 }
 
 const itemPaths = modules.flatMap(({ course, module: id, lessons }) =>
-  [...lessons.map((each) => each.id), 'task', 'quiz'].map((item) => `/courses/${course}/${id}/${item}`),
+  [...lessons.map((each) => each.id), 'task', 'quiz', 'print'].map((item) => `/courses/${course}/${id}/${item}`),
 );
 const steps = ['?q=overview', ...Array.from({ length: module.draw }, (_, index) => `?q=${String(index + 1)}`)];
 const inBoth = (path: string) =>

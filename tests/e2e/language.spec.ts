@@ -13,6 +13,7 @@ const publicPaths = [
   '',
   '/courses',
   '/my-learning',
+  '/glossary?q=palkka',
   '/verify',
   '/verify?code=x',
   '/sign-in',

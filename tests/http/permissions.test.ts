@@ -66,6 +66,7 @@ const table: Readonly<Record<string, Line>> = {
     post: `${course}/first-steps/task?saved=draft#my-text`,
     forms: [{ text: 'Oma teksti', key: 'k' }],
   },
+  'routes/module-print.tsx': { address: `${course}/first-steps/print`, get: 200 },
   'routes/request-certificate.tsx': {
     address: `${course}/certificate`,
     get: members(`${course}/certificate`, 200, '/fi/my-certificates/CERTIFICATE'),
@@ -102,6 +103,7 @@ const table: Readonly<Record<string, Line>> = {
   'routes/sign-out.ts': { address: '/fi/sign-out', get: '/fi', post: '/fi', forms: [{}] },
   'routes/search.tsx': { address: '/fi/search?q=koeaika', get: 200 },
   'routes/verify.tsx': { address: '/fi/verify', get: 200 },
+  'routes/glossary.tsx': { address: '/fi/glossary', get: 200 },
   // The fixture has no such pages; that they exist in the courses folder is for the browser tests.
   privacy: { address: '/fi/privacy', get: 404 },
   accessibility: { address: '/fi/accessibility', get: 404 },

@@ -68,6 +68,7 @@ function recordComponent(element: JsxElement, name: string, values: ReadonlyMap<
     desk.findings.checks.push({ id, line: lineOf(element) });
   }
   if (name === 'Term' && id !== undefined) desk.findings.terms.push({ id, line: lineOf(element) });
+  if (name === 'Rate' && id !== undefined) desk.findings.rates.push({ id, line: lineOf(element) });
   if (name === 'Figure' && src !== undefined) desk.findings.figures.push({ src, line: lineOf(element) });
 }
 

@@ -9,7 +9,7 @@ export function both(fi: readonly [string, string], en: readonly [string, string
   return { fi: { message: fi[0], remedy: fi[1] }, en: { message: en[0], remedy: en[1] } };
 }
 
-const components = 'Callout, Example, Steps, Figure, Check, Term, Fi, En';
+const components = 'Callout, Example, Steps, Figure, Check, Term, Rate, Fi, En';
 
 export const words = {
   importExport: both(
@@ -100,6 +100,16 @@ export const words = {
     ['Otsikko on liian syvällä.', 'Käytä otsikoita ## ja ###.'],
     ['The heading is too deep.', 'Use ## and ###.'],
   ),
+  headingInside: both(
+    [
+      'Otsikko ## on toisen merkinnän, listan tai lainauksen sisällä.',
+      'Siirrä se tekstin päätasolle tai käytä otsikkoa ###.',
+    ],
+    [
+      'A ## heading stands inside a component, a list or a quotation.',
+      'Move it to the top level of the text, or use ###.',
+    ],
+  ),
   sectionId: both(
     ['Otsikolta puuttuu tunniste.', 'Kirjoita otsikon perään [#section-id], sama molemmissa kielissä.'],
     ['The heading has no id.', 'Write [#section-id] after the heading, the same in both languages.'],
@@ -137,6 +147,11 @@ export const words = {
     both(
       [`Sanastossa ei ole termiä ”${id}”.`, 'Tarkista tunniste tiedostosta _data/glossary.tsv.'],
       [`The glossary has no term “${id}”.`, 'Check the id in _data/glossary.tsv.'],
+    ),
+  unknownRate: (id: string) =>
+    both(
+      [`Vuosittain muuttuvaa arvoa ”${id}” ei ole.`, 'Tarkista tunniste kansiosta _data/rates tai lisää arvo sinne.'],
+      [`There is no yearly figure “${id}”.`, 'Check the id in _data/rates, or add the figure there.'],
     ),
   missingDrawing: (path: string) =>
     both(

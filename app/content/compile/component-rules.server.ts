@@ -47,6 +47,7 @@ export const componentRules: ReadonlyMap<string, ComponentRule> = new Map<string
     },
   ],
   ['Term', { place: 'inline', hasChildren: true, attributes: { id: identifier } }],
+  ['Rate', { place: 'inline', hasChildren: false, attributes: { id: identifier } }],
   ['Fi', { place: 'inline', hasChildren: true, attributes: {} }],
   ['En', { place: 'inline', hasChildren: true, attributes: {} }],
 ]);

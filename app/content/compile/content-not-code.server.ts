@@ -20,10 +20,12 @@ function isComment({ data, value }: MdxFlowExpression | MdxTextExpression): bool
   return value.trim() !== '' && data?.estree !== null && data?.estree !== undefined && data.estree.body.length === 0;
 }
 
-function visitHeading(heading: Heading, desk: Desk): void {
+function visitHeading(heading: Heading, parents: readonly Parent[], desk: Desk): void {
   if (heading.depth === 1) note(desk, heading, words.headingOne);
   if (heading.depth > 3) note(desk, heading, words.headingDeep);
   if (heading.depth !== 2) return;
+  // Sections are cut out of the text by their headings, which only works between blocks.
+  if (parents.at(-1)?.type !== 'root') return note(desk, heading, words.headingInside);
   const last = heading.children.at(-1);
   const match = last?.type === 'text' ? /\s*\[#([a-z0-9]+(?:-[a-z0-9]+)*)\]\s*$/.exec(last.value) : null;
   const id = match?.[1];
@@ -70,7 +72,7 @@ function admit(node: Root | Root['children'][number], parents: readonly Parent[]
     case 'mdxJsxTextElement':
       return admitComponent(node, parents, desk);
     case 'heading':
-      return visitHeading(node, desk);
+      return visitHeading(node, parents, desk);
     case 'link':
     case 'definition':
       return visitLink(node, desk);

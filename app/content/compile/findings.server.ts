@@ -1,4 +1,4 @@
-/** What reading one text brings to light: sections, checks, terms, figures, links and mistakes, each with its line. */
+/** What reading one text brings to light: sections, checks, terms, yearly figures, drawings, links and mistakes, each with its line. */
 import type { Node } from 'mdast';
 import type { Language } from '#app/domain/language.ts';
 import type { Words } from './author-words.server.ts';
@@ -10,6 +10,7 @@ export type Findings = {
   readonly sections: (Placed & { readonly title: string })[];
   readonly checks: Placed[];
   readonly terms: Placed[];
+  readonly rates: Placed[];
   readonly figures: { readonly src: string; readonly line: number }[];
   /** `lesson` is null for a link inside the text itself. */
   readonly links: { readonly lesson: string | null; readonly section: string | null; readonly line: number }[];
@@ -24,6 +25,7 @@ export function noFindings(): Findings {
     sections: [],
     checks: [],
     terms: [],
+    rates: [],
     figures: [],
     links: [],
     mistakes: [],

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import type { CompiledBlock } from '#app/domain/lesson.ts';
+import type { Rate } from '#app/domain/rate.ts';
 import { type Words, explainSyntax, words } from './author-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { contentNotCode } from './content-not-code.server.ts';
@@ -14,7 +15,7 @@ import { type ProseContext, checkMarker, proseComponents } from './prose-compone
 import type { Term } from '#app/content/library/reference.server.ts';
 
 /** Raise it whenever the same source would compile to other HTML than before: stored results are then made anew. */
-export const compilerVersion = 2;
+export const compilerVersion = 3;
 
 export type TextSource = {
   /** Path relative to the courses folder. */
@@ -26,6 +27,8 @@ export type TextSource = {
   readonly path: string;
   readonly allowChecks: boolean;
   readonly terms: ReadonlyMap<string, Term>;
+  /** The yearly figures that hold now, by id. */
+  readonly rates: ReadonlyMap<string, Rate>;
   /** Paths of the course's lessons after the language, by lesson id. */
   readonly lessons: ReadonlyMap<string, string>;
   /** Where drawings are, and the text of one; null when it does not exist. */
@@ -93,15 +96,18 @@ function readDrawings(source: TextSource, findings: Findings): { drawings: Map<s
   return { drawings, problems };
 }
 
-/** Terms and lessons that the text points to and that do not exist. */
-function deadReferences({ file, language, terms, lessons }: TextSource, findings: Findings): Problem[] {
+/** Terms, yearly figures and lessons that the text points to and that do not exist. */
+function deadReferences({ file, language, terms, rates, lessons }: TextSource, findings: Findings): Problem[] {
   const deadTerms = findings.terms
     .filter(({ id }) => !terms.has(id))
     .map(({ id, line }) => ({ file, line, ...words.unknownTerm(id)[language] }));
+  const deadRates = findings.rates
+    .filter(({ id }) => !rates.has(id))
+    .map(({ id, line }) => ({ file, line, ...words.unknownRate(id)[language] }));
   const deadLessons = findings.links.flatMap(({ lesson, line }) =>
     lesson === null || lessons.has(lesson) ? [] : [{ file, line, ...words.deadLesson(lesson)[language] }],
   );
-  return [...deadTerms, ...deadLessons];
+  return [...deadTerms, ...deadRates, ...deadLessons];
 }
 
 /** Prose and checks in turn. The marker splits into text, id, text, id, … text. */
@@ -121,7 +127,7 @@ async function render(code: string, context: ProseContext): Promise<string> {
 
 /** Compiles one text. Mistakes of the author are values in `problems`, and then `blocks` is empty. */
 export async function compileText(source: TextSource): Promise<Compilation> {
-  const { file, language, path, terms, lessons } = source;
+  const { file, language, path, terms, rates, lessons } = source;
   const findings = noFindings();
   const bundled = await bundle(source, findings);
   const { drawings, problems } = readDrawings(source, findings);
@@ -130,6 +136,6 @@ export async function compileText(source: TextSource): Promise<Compilation> {
   if ('words' in bundled)
     return { blocks: [], findings, problems: [{ file, line: bundled.line, ...bundled.words }, ...found] };
   if (found.length > 0) return { blocks: [], findings, problems: found };
-  const html = await render(bundled.code, { language, path, terms, lessons, drawings });
+  const html = await render(bundled.code, { language, path, terms, rates, lessons, drawings });
   return { blocks: cutIslands(html), findings, problems: [] };
 }

@@ -1,8 +1,10 @@
 /** What authors' components and Markdown elements become in HTML: the markup that prose.css styles. */
 import { type ComponentProps, type ReactNode, createElement } from 'react';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
+import type { Rate } from '#app/domain/rate.ts';
 import type { Drawing } from './drawing.server.ts';
 import type { Term } from '#app/content/library/reference.server.ts';
+import { formatRate } from './rate-figure.server.ts';
 import { addSoftHyphens } from './soft-hyphens.server.ts';
 
 export type ProseContext = {
@@ -10,6 +12,8 @@ export type ProseContext = {
   /** Path of the page after the language, such as `courses/a/b/c`. */
   readonly path: string;
   readonly terms: ReadonlyMap<string, Term>;
+  /** The yearly figures that hold now, by id. */
+  readonly rates: ReadonlyMap<string, Rate>;
   readonly drawings: ReadonlyMap<string, Drawing>;
   /** Paths of the course's lessons after the language, by lesson id. */
   readonly lessons: ReadonlyMap<string, string>;
@@ -18,8 +22,22 @@ export type ProseContext = {
 type Children = { readonly children?: ReactNode };
 
 const texts = {
-  fi: { example: 'Esimerkki', other: 'In English', table: 'Taulukko' },
-  en: { example: 'Example', other: 'Suomeksi', table: 'Table' },
+  fi: {
+    example: 'Esimerkki',
+    other: 'In English',
+    both: 'In both languages',
+    table: 'Taulukko',
+    year: 'vuonna',
+    entry: 'Katso sanastosta',
+  },
+  en: {
+    example: 'Example',
+    other: 'Suomeksi',
+    both: 'Molemmilla kielillä',
+    table: 'Table',
+    year: 'in',
+    entry: 'See the glossary',
+  },
 } as const;
 
 /** Attributes of the native popover, which React 18 passes on but does not type. */
@@ -50,9 +68,20 @@ function termComponent({ language, terms }: ProseContext) {
             <strong lang={language}>{term?.word[language]}</strong> · <span lang={other}>{term?.word[other]}</span>
           </span>
           <span className="term-explanation">{term?.explanation[language]}</span>
+          <a className="term-entry" href={`/${language}/glossary#${id}`}>
+            {texts[language].entry}
+          </a>
         </span>
       </>
     );
+  };
+}
+
+/** The figure with its year, so that an old one is never taken for a new one. */
+function rateComponent({ language, rates }: ProseContext) {
+  return function RateFigure({ id }: { readonly id: string }) {
+    const rate = rates.get(id);
+    return rate ? `${formatRate(rate, language)} (${texts[language].year}\u00a0${String(rate.year)})` : null;
   };
 }
 
@@ -64,9 +93,15 @@ function headingComponent({ language, path }: ProseContext) {
         <h2 id={id} tabIndex={-1}>
           {children}
         </h2>
-        <a className="section-language" href={`/${other}/${path}#${id}`} hrefLang={other} lang={other}>
-          {texts[language].other}
-        </a>
+        <p className="section-languages" lang={other}>
+          <a className="section-language" href={`/${other}/${path}#${id}`} hrefLang={other}>
+            {texts[language].other}
+          </a>
+          {/* For people, not for search engines: the same text at another address. */}
+          <a className="section-both" href={`?with=${id}#${id}`} rel="nofollow">
+            {texts[language].both}
+          </a>
+        </p>
       </div>
     );
   };
@@ -148,6 +183,7 @@ export function proseComponents(context: ProseContext) {
     Figure: figureComponent(context),
     Check,
     Term: termComponent(context),
+    Rate: rateComponent(context),
     Fi: ({ children }: Children) => <span lang="fi">{children}</span>,
     En: ({ children }: Children) => <span lang="en">{children}</span>,
     h2: headingComponent(context),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { type Course, itemsOf, pathOf } from '#app/domain/course.ts';
 import type { Language } from '#app/domain/language.ts';
+import { type Rate, ratesIn } from '#app/domain/rate.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { languageOf, readAuthored } from '#app/content/library/front-matter.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
@@ -88,17 +89,25 @@ export function openText<T>(
       path,
       allowChecks: place.kind === 'lesson',
       terms: reference.terms,
+      rates: ratesIn(library.year(), reference.rates),
       lessons: new Map(lessons.map((item) => [item.part.id, `courses/${course?.id}/${pathOf(item)}`])),
       media: { folder: media, read: (src) => files.get(`${media}/${src}`) ?? null },
     },
   };
 }
 
+/** The yearly figures that the text shows, each once, found without compiling. */
+export function ratesOf({ body, rates }: Pick<TextSource, 'body' | 'rates'>): Rate[] {
+  const ids = new Set([...body.matchAll(/<Rate\s+id=["']([^"']*)["']/g)].map((match) => match[1] ?? ''));
+  return [...ids].sort().flatMap((id) => rates.get(id) ?? []);
+}
+
 /**
  * A name for the compiled text that changes when anything it is made of changes: compiler, source, page address,
- * drawings, glossary rows and the addresses of linked lessons.
+ * drawings, glossary rows, yearly figures and the addresses of linked lessons.
  */
-export function hashOf({ body, language, path, terms, lessons, media, allowChecks }: TextSource): string {
+export function hashOf(source: TextSource): string {
+  const { body, language, path, terms, lessons, media, allowChecks } = source;
   const pulled = (pattern: RegExp) => [...new Set([...body.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
   const parts = {
     compilerVersion,
@@ -107,6 +116,7 @@ export function hashOf({ body, language, path, terms, lessons, media, allowCheck
     path,
     allowChecks,
     terms: pulled(/<Term\s+id=["']([^"']*)["']/g).map((id) => terms.get(id) ?? id),
+    rates: ratesOf(source).map(({ id, year, value, unit }) => ({ id, year, value, unit })),
     drawings: pulled(/src=["']([^"']*)["']/g).map((src) => media.read(src)),
     lessons: pulled(/lesson:([a-z0-9-]+)/g).map((id) => lessons.get(id) ?? id),
   };

@@ -1,12 +1,15 @@
 /** The library: all courses, questions and reference data of one courses folder, validated. */
 import type { Course, Module } from '#app/domain/course.ts';
+import type { Translated } from '#app/domain/language.ts';
 import type { Moves } from '#app/domain/moves.ts';
 import type { Question } from '#app/domain/question.ts';
+import { yearInFinland } from '#app/domain/rate.ts';
 import { ContentError, type Problem } from './content-error.server.ts';
 import { type CourseContent, readCourses } from './course-files.server.ts';
 import { type KnownIds, knownIds } from './known-ids.server.ts';
 import { type Declared, movesByCourse, readMoves } from './moves.server.ts';
 import { type Reference, readReference } from './reference.server.ts';
+import { type TermUses, findTermUses } from './term-uses.server.ts';
 import { type SourceFiles, fingerprintOf, readSourceFiles } from './source-files.server.ts';
 
 export type Catalogue = {
@@ -26,6 +29,10 @@ export type Library = {
   readonly catalogue: Catalogue;
   readonly reference: Reference;
   readonly ids: KnownIds;
+  /** Where the terms of the glossary stand in lessons and tasks. */
+  readonly termUses: Translated<TermUses>;
+  /** The calendar year as of now: a server that runs over New Year shows the new figures. */
+  readonly year: () => number;
 };
 
 function toCatalogue(contents: readonly CourseContent[], declared: readonly Declared[]): Catalogue {
@@ -49,20 +56,26 @@ export type LibraryReading = {
   readonly problems: readonly Problem[];
 };
 
-/** Builds as much of the library as the files allow, and lists what is wrong with them. */
-export function readLibrary(files: SourceFiles): LibraryReading {
+const thisYear = () => yearInFinland(new Date());
+
+/**
+ * Builds as much of the library as the files allow, and lists what is wrong with them.
+ * @param year tells the calendar year; tests set their own.
+ */
+export function readLibrary(files: SourceFiles, year: () => number = thisYear): LibraryReading {
   const { value: contents, problems } = readCourses(files);
   const reference = readReference(files);
   const moves = readMoves(files);
   const catalogue = toCatalogue(contents, moves.declared);
   const ids = knownIds(contents, moves.declared);
-  const library = { files, catalogue, reference: reference.reference, ids };
+  const termUses = findTermUses(files, catalogue.courses);
+  const library = { files, catalogue, reference: reference.reference, ids, termUses, year };
   return { library, contents, problems: [...problems, ...reference.problems, ...moves.problems] };
 }
 
 /** Builds the library. Throws `ContentError` with every problem when anything breaks the format. */
-export function toLibrary(files: SourceFiles): Library {
-  const { library, problems } = readLibrary(files);
+export function toLibrary(files: SourceFiles, year: () => number = thisYear): Library {
+  const { library, problems } = readLibrary(files, year);
   if (problems.length > 0) throw new ContentError(problems);
   return library;
 }
@@ -76,7 +89,8 @@ export function openLibrary(folder: string, watch: boolean): () => Promise<Libra
   return async () => {
     // Without watching all readings look alike, so the first one serves for ever.
     const fingerprint = watch ? await fingerprintOf(folder) : '';
-    if (known?.fingerprint !== fingerprint) known = { fingerprint, library: readSourceFiles(folder).then(toLibrary) };
+    if (known?.fingerprint !== fingerprint)
+      known = { fingerprint, library: readSourceFiles(folder).then((files) => toLibrary(files)) };
     return known.library;
   };
 }

@@ -1,7 +1,8 @@
-/** The data that all courses share: glossary and facts from `courses/_data`. */
+/** The data that all courses share: glossary, facts and yearly figures from `courses/_data`. */
 import type { Language, Translated } from '#app/domain/language.ts';
 import type { Source } from '#app/domain/lesson.ts';
 import type { Problem } from './content-error.server.ts';
+import { type PlacedRate, readRates } from './rates.server.ts';
 import { type Fact, factsSchema, termSchema } from './schema.server.ts';
 import type { SourceFiles } from './source-files.server.ts';
 import { readYaml } from './yaml-file.server.ts';
@@ -11,6 +12,8 @@ export type Term = { readonly id: string; readonly word: Translated; readonly ex
 export type Reference = {
   readonly terms: ReadonlyMap<string, Term>;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Of all years. */
+  readonly rates: readonly PlacedRate[];
   /** YYYY-MM-DD: when the sources of the facts were read. */
   readonly read: string;
 };
@@ -62,15 +65,16 @@ function readFacts(text: string): { facts: Map<string, Fact>; read: string; prob
   return { facts, read: value?.read ?? '', problems: [...problems, ...twice] };
 }
 
-/** Reads glossary and facts; both files may be missing, and then nothing may refer to them. */
+/** Reads glossary, facts and figures; all of them may be missing, and then nothing may refer to them. */
 export function readReference(files: SourceFiles): { reference: Reference; problems: Problem[] } {
   const glossary = readGlossary(files.get(glossaryPath) ?? '');
   const facts = files.has(factsPath)
     ? readFacts(files.get(factsPath) ?? '')
     : { facts: new Map<string, Fact>(), read: '', problems: [] };
+  const { rates, problems } = readRates(files, facts.facts);
   return {
-    reference: { terms: glossary.terms, facts: facts.facts, read: facts.read },
-    problems: [...glossary.problems, ...facts.problems],
+    reference: { terms: glossary.terms, facts: facts.facts, rates, read: facts.read },
+    problems: [...glossary.problems, ...facts.problems, ...problems],
   };
 }
 

@@ -1,6 +1,7 @@
 /** What authors may write in course.yml, front matter, glossary and facts, in Zod. Unknown keys are errors. */
 import { z } from 'zod';
 import { audiences } from '#app/domain/course.ts';
+import { rateUnits } from '#app/domain/rate.ts';
 import { date, idSchema, text, translated } from './schema-parts.server.ts';
 
 const minutes = z.int().min(1).max(2000);
@@ -78,5 +79,16 @@ const fact = z.strictObject({
 });
 export const factsSchema = z.strictObject({ read: date, facts: z.array(fact) });
 export type Fact = z.infer<typeof fact>;
+
+/** The figures of one year; `note` is for authors. */
+export const ratesSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    value: z.number().min(0),
+    unit: z.enum(rateUnits),
+    facts: z.array(text).min(1),
+    note: text.optional(),
+  }),
+);
 
 export const catalogueSchema = z.strictObject({ order: z.array(idSchema) });

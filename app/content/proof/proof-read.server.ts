@@ -10,20 +10,28 @@ import { proofFigures } from './proof-figures.server.ts';
 import { proofIds } from './proof-ids.server.ts';
 import { proofLengths } from './proof-lengths.server.ts';
 import { proofParity } from './proof-parity.server.ts';
+import { warnOfOldRates } from './proof-rates.server.ts';
 import { proofStyle } from './proof-style.server.ts';
 import { proofTexts } from './proof-texts.server.ts';
 import type { Compilations, ReadPair } from './read-text.server.ts';
 import { readStyleSheet } from './style-sheet.server.ts';
 import { everythingWritten } from './written.server.ts';
 
-/** An error must be corrected before the content is published; a warning is a matter of style. */
-export type ProofProblem = Problem & { readonly severity: 'error' | 'warning' };
+/**
+ * An error must be corrected before the content is published; a warning is a matter of style; a reminder comes with the
+ * calendar, through no change of the author's.
+ */
+export type ProofProblem = Problem & { readonly severity: 'error' | 'warning' | 'reminder' };
 export type ProofReading = {
   readonly problems: readonly ProofProblem[];
   readonly pairs: readonly ReadPair[];
   /** As much of it as could be read. */
   readonly library: Library;
 };
+
+function graded(problems: readonly Problem[], severity: ProofProblem['severity']): ProofProblem[] {
+  return problems.map((problem) => ({ ...problem, severity }));
+}
 
 function byPlace(a: Problem, b: Problem): number {
   return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
@@ -32,9 +40,14 @@ function byPlace(a: Problem, b: Problem): number {
 /**
  * Reads everything and never throws for an author's mistake. Problems are in the order of files and lines, each once.
  * @param compilations keeps compiled texts for a next reading of nearly the same files.
+ * @param year tells the calendar year; left out: the one in Finland now.
  */
-export async function proofRead(files: SourceFiles, compilations: Compilations = new Map()): Promise<ProofReading> {
-  const { library, contents, problems } = readLibrary(files);
+export async function proofRead(
+  files: SourceFiles,
+  compilations: Compilations = new Map(),
+  year?: () => number,
+): Promise<ProofReading> {
+  const { library, contents, problems } = readLibrary(files, year);
   const { sheet, problems: ofSheet } = readStyleSheet(files);
   const { pairs, problems: ofTexts } = await proofTexts(library, sheet, compilations);
   const written = everythingWritten(files, pairs, contents);
@@ -51,9 +64,10 @@ export async function proofRead(files: SourceFiles, compilations: Compilations =
   const warnings = sheet
     ? [...proofStyle(written, sheet), ...proofLengths(pairs, contents, sheet), ...proofChoices(files, contents, sheet)]
     : [];
-  const all: ProofProblem[] = [
-    ...errors.map((problem) => ({ ...problem, severity: 'error' as const })),
-    ...warnings.map((problem) => ({ ...problem, severity: 'warning' as const })),
+  const all = [
+    ...graded(errors, 'error'),
+    ...graded(warnings, 'warning'),
+    ...graded(warnOfOldRates(library), 'reminder'),
   ];
   const once = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
   return { problems: [...once.values()].sort(byPlace), pairs, library };

@@ -89,7 +89,14 @@ function Modules({ course }: { course: Course }) {
       {course.modules.map((module) => (
         <section key={module.id} className={styles.module} aria-labelledby={`module-${module.id}`}>
           <h3 id={`module-${module.id}`}>{module.title}</h3>
-          <p className="small soft">{formatMinutes(module.minutes, language)}</p>
+          <p className="meta">
+            <span>{formatMinutes(module.minutes, language)}</span>
+            {/* A document of its own: its text is sent once. */}
+            <a href={itemHref(language, course.id, `${module.id}/print`)}>
+              <Icon name="print" />
+              {t('print.module')}
+            </a>
+          </p>
           <TrailList
             items={trailItems(module.items, {
               course: course.id,

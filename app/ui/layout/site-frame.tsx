@@ -21,6 +21,7 @@ export function SiteFrame({ frame, children }: { frame: Frame | null; children: 
   const switched = location.pathname.replace(/^\/(fi|en)(?=\/|$)/, `/${otherLanguage(language)}`) + location.search;
   const links = [
     { href: `/${language}/courses`, title: t('header.courses') },
+    { href: `/${language}/glossary`, title: t('glossary.title') },
     { href: `/${language}/verify`, title: t('header.verify') },
     { href: `/${language}/privacy`, title: t('footer.privacy') },
     { href: `/${language}/accessibility`, title: t('footer.accessibility') },

@@ -1,5 +1,5 @@
 /** A check inside a lesson: answer as often as you like, and be told why at once. */
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
 import type { PublicQuestion } from '#app/domain/question.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -27,10 +27,16 @@ export function Check({ check, formKey, readHref, given = null, error, isWaiting
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
   const anchor = `check-${check.id}`;
+  const beside = useSearchParams()[0].get('with');
   return (
     // A group, not a section: a lesson has many checks, and landmarks of one name lead nowhere.
     <div className={styles.check} id={anchor} tabIndex={-1} role="group" aria-label={t('check.label')}>
-      <Form method="post" action={`#${anchor}`} preventScrollReset className={styles.form}>
+      <Form
+        method="post"
+        action={`${beside ? `?with=${encodeURIComponent(beside)}` : ''}#${anchor}`}
+        preventScrollReset
+        className={styles.form}
+      >
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="check" value={check.id} />
         <input type="hidden" name="key" value={formKey} />
@@ -49,9 +55,12 @@ export function Check({ check, formKey, readHref, given = null, error, isWaiting
 
 function Outcome({ check, readHref }: { check: PublicQuestion; readHref: string | null }) {
   const { t } = useText();
+  const [search] = useSearchParams();
   const outcome = outcomeOf(check);
   if (!check.verdict || !outcome) return null;
   const { right, reveal, why } = check.verdict;
+  const shown = new URLSearchParams(search);
+  shown.set('show', check.id);
   return (
     <div className={styles.outcome}>
       <p className={right ? styles.right : styles.notYet}>
@@ -65,7 +74,7 @@ function Outcome({ check, readHref }: { check: PublicQuestion; readHref: string 
       <p className="row small">
         {readHref && <a href={readHref}>{t('check.read')}</a>}
         {reveal === 'chosen' && (
-          <Link to={`?show=${check.id}#check-${check.id}`} preventScrollReset>
+          <Link to={`?${shown.toString()}#check-${check.id}`} preventScrollReset>
             {t('check.show')}
           </Link>
         )}

@@ -12,9 +12,9 @@ import { AuthorLinks } from './author-links.tsx';
 import { Check } from './check.tsx';
 import styles from './lesson-page.module.css';
 import { PageMeta } from './page-meta.tsx';
-import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StaleNotice } from './stale-notice.tsx';
+import { TextBlocks } from './text-blocks.tsx';
 
 type LessonPageProps = { lesson: Lesson; lastResult: SubmissionResult<string[]> | null };
 
@@ -44,27 +44,25 @@ function LessonBody({ lesson, lastResult }: LessonPageProps) {
   const { t, language } = useText();
   const [search] = useSearchParams();
   const { course, here } = lesson.place;
+  const draw = (id: string) => {
+    const check = lesson.checks[id];
+    const error = errorAt(lastResult, id, t);
+    return (
+      check && (
+        <Check
+          check={check}
+          formKey={lesson.formKey}
+          readHref={check.read && readHref(lesson, check.read, language)}
+          given={error ? givenAt(lastResult, 'response') : null}
+          error={error}
+          isWaiting={search.has('left') && check.response === null}
+        />
+      )
+    );
+  };
   return (
     <div>
-      {lesson.text.blocks.map((block, index) => {
-        // Blocks never change their order while a page is open.
-        // The key holds the page: prose of another one is another thing.
-        if (block.kind === 'prose') return <Prose key={`${course.id}/${here}/${String(index)}`} block={block} />;
-        const check = lesson.checks[block.id];
-        if (!check) return null;
-        const error = errorAt(lastResult, block.id, t);
-        return (
-          <Check
-            key={block.id}
-            check={check}
-            formKey={lesson.formKey}
-            readHref={check.read && readHref(lesson, check.read, language)}
-            given={error ? givenAt(lastResult, 'response') : null}
-            error={error}
-            isWaiting={search.has('left') && check.response === null}
-          />
-        );
-      })}
+      <TextBlocks text={lesson.text} page={`${course.id}/${here}`} check={draw} />
     </div>
   );
 }

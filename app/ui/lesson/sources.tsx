@@ -4,15 +4,20 @@ import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './sources.module.css';
 
-export function Sources({ text }: { text: Pick<Text, 'sources' | 'legal' | 'reviewed'> }) {
+type SourcesProps = { text: Pick<Text, 'sources' | 'legal' | 'reviewed'>; name?: string };
+
+/** `name` where several texts stand on one page: each has a heading of its own, and none is a landmark. */
+export function Sources({ text, name }: SourcesProps) {
   const { t, language } = useText();
   if (text.sources.length === 0 && !text.legal) return null;
   const read = text.sources[0]?.read;
+  const Heading = name ? 'h3' : 'h2';
+  const id = name ?? 'sources';
   return (
-    <section className={styles.sources} aria-labelledby="sources">
-      <h2 className={styles.title} id="sources">
+    <section className={styles.sources} aria-labelledby={name ? undefined : id}>
+      <Heading className={styles.title} id={id}>
         {t('sources.title')}
-      </h2>
+      </Heading>
       {text.legal && <p>{t('sources.legal')}</p>}
       <p>
         {text.reviewed

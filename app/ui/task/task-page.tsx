@@ -6,9 +6,9 @@ import { ButtonLink } from '../form/button.tsx';
 import { AuthorLinks } from '../lesson/author-links.tsx';
 import lessonStyles from '../lesson/lesson-page.module.css';
 import { PageMeta } from '../lesson/page-meta.tsx';
-import { Prose } from '../lesson/prose.tsx';
 import { Sources } from '../lesson/sources.tsx';
 import { StaleNotice } from '../lesson/stale-notice.tsx';
+import { TextBlocks } from '../lesson/text-blocks.tsx';
 import { ModuleTrail } from '../progress/module-trail.tsx';
 import { courseHref, itemHref } from '../progress/paths.ts';
 import { TaskForm } from './task-form.tsx';
@@ -28,10 +28,7 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
         <PageMeta minutes={task.minutes} state={task.place.state} />
         <h1>{task.title}</h1>
         <StaleNotice text={task.text} />
-        {task.text.blocks.map(
-          (block, index) =>
-            block.kind === 'prose' && <Prose key={`${course.id}/${task.place.here}/${String(index)}`} block={block} />,
-        )}
+        <TextBlocks text={task.text} page={`${course.id}/${task.place.here}`} />
         <TaskForm task={task} lastResult={lastResult} />
         {task.earlier.length > 0 && <Earlier task={task} />}
         <p className={styles.onward}>
