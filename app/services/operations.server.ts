@@ -1,6 +1,6 @@
 /** What the server process asks of the app besides pages: get ready, tell whether it is well, let go. */
 import { compileAll } from '#app/content/lesson.server.ts';
-import { db } from '#app/db/client.server.ts';
+import { db, isBusy } from '#app/db/client.server.ts';
 
 export async function pingDatabase(): Promise<boolean> {
   try {
@@ -13,6 +13,11 @@ export async function pingDatabase(): Promise<boolean> {
 
 export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
+}
+
+/** True when another program has kept the database locked for longer than we wait. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return isBusy(error);
 }
 
 /** Loads and compiles all courses. Throws with one message for the operator when the content is broken. */

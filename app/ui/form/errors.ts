@@ -4,6 +4,7 @@ import type { Text } from '#app/i18n/i18n.ts';
 import type { FormError } from './error-summary.tsx';
 
 const codes = [
+  'busy',
   'check.choose',
   'email.missing',
   'email.taken',
@@ -51,7 +52,7 @@ export function strayErrors(
 ): FormError[] {
   const names = Object.keys(lastResult?.error ?? {});
   const isTold = names.length === 0 || names.some((name) => shown.includes(name));
-  return isTold ? [] : [{ fieldId: null, message: t('errors.general') }];
+  return isTold ? [] : [{ fieldId: null, message: errorAt(lastResult, '', t) ?? t('errors.general') }];
 }
 
 /** What was typed before the refusal, to be shown again. */
