@@ -2,6 +2,7 @@
 import { roles } from '#app/domain/actor.ts';
 import { revocationReasons } from '#app/domain/certificate.ts';
 import { closeDatabase } from '#app/services/operations.server.ts';
+import { regradeQuestion } from '#app/services/regrade.server.ts';
 import { setRole } from '#app/services/accounts.server.ts';
 import { revokeCredential } from '#app/services/certificates.server.ts';
 
@@ -9,6 +10,7 @@ const help = `npm run admin -- <command>
 
   role <e-mail> <role>                        gives a role: ${roles.join(', ')}
   certificates revoke <code> --reason <why>   revokes a certificate: ${revocationReasons.join(', ')}
+  regrade <course>/<question>                 after a corrected key: raises points of handed-in quizzes, never lowers
   help                                        this text
 `;
 
@@ -32,8 +34,18 @@ async function revoke([code, ...rest]: string[]): Promise<string> {
   return outcome === 'already' ? 'this certificate was revoked before; nothing changed' : 'the certificate is revoked';
 }
 
+async function regrade([address = '']: string[]): Promise<string> {
+  const [course, question] = address.split('/');
+  if (!course || !question) throw new Refusal('usage: regrade <course>/<question>');
+  const done = await regradeQuestion(course, question);
+  if (!done) throw new Refusal(`no course here has the question ${address}`);
+  const { seen, raised, newlyPassed } = done;
+  return `${String(seen)} handed-in attempts have this question; points raised in ${String(raised)}, newly passed: ${String(newlyPassed)}`;
+}
+
 async function run([command, ...rest]: string[]): Promise<string> {
   if (command === 'role') return giveRole(rest);
+  if (command === 'regrade') return regrade(rest);
   if (command === 'certificates' && rest[0] === 'revoke') return revoke(rest.slice(1));
   if (command === undefined || command === 'help') return help.trimEnd();
   throw new Refusal(`unknown command ${command}\n\n${help}`);

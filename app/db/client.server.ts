@@ -26,3 +26,8 @@ export type Transaction = Parameters<Parameters<typeof db.$transaction>[0]>[0];
 export function isUniqueViolation(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2002';
 }
+
+/** True when the error says that another program holds the lock (P1008), for longer than `busyTimeoutMs` of sqlite.server. */
+export function isBusy(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'P1008';
+}

@@ -17,19 +17,36 @@ type Prepared = {
 const keptStatements = 500;
 const busyTimeoutMs = 10_000;
 
+function open(url: string): Database.Database {
+  const database = new Database(url.replace(/^file:(\/\/)?/, ''), { timeout: busyTimeoutMs });
+  database.exec(`PRAGMA busy_timeout = ${String(busyTimeoutMs)}`);
+  database.exec('PRAGMA journal_mode = WAL');
+  // FULL: a commit that was answered survives a power cut, not only a crash of the process.
+  database.exec('PRAGMA synchronous = FULL');
+  database.exec('PRAGMA foreign_keys = ON');
+  return database;
+}
+
 class Connection {
-  readonly #database: Database.Database;
+  readonly #url: string;
+  #database: Database.Database;
   readonly #statements = new Map<string, Prepared>();
   readonly protocol = 'file';
   closed = false;
 
   constructor(url: string) {
-    this.#database = new Database(url.replace(/^file:(\/\/)?/, ''), { timeout: busyTimeoutMs });
-    this.#database.exec(`PRAGMA busy_timeout = ${String(busyTimeoutMs)}`);
-    this.#database.exec('PRAGMA journal_mode = WAL');
-    // FULL: a commit that was answered survives a power cut, not only a crash of the process.
-    this.#database.exec('PRAGMA synchronous = FULL');
-    this.#database.exec('PRAGMA foreign_keys = ON');
+    this.#url = url;
+    this.#database = open(url);
+  }
+
+  /**
+   * A connection like new. The driver leaves a statement that met another program's lock unfinished, and beside it no
+   * transaction could be committed any more. Nothing is lost: whoever waits for the lock has no transaction of its own.
+   */
+  #reopen(): void {
+    this.#statements.clear();
+    this.#database.close();
+    this.#database = open(this.#url);
   }
 
   /** @throws LibsqlError, which Prisma's adapter knows how to read. */
@@ -40,6 +57,7 @@ class Connection {
       try {
         return this.#run(sql, args.map(toSqlite));
       } catch (error) {
+        if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') this.#reopen();
         throw asLibsqlError(error);
       }
     });

@@ -148,7 +148,9 @@ export type TaskPage = {
   /** ISO time of the newest version. */
   readonly savedAt: string | null;
   /** Older versions, newest first. */
-  readonly earlier: readonly { readonly savedAt: string; readonly text: string }[];
+  /** The newest text was written before signing in. */
+  readonly fromGuest: boolean;
+  readonly earlier: readonly { readonly savedAt: string; readonly text: string; readonly fromGuest: boolean }[];
   readonly formKey: string;
 };
 

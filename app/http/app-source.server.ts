@@ -45,7 +45,7 @@ export async function builtApp(): Promise<AppSource> {
  * reloads the page for each it finds late. Naming both kinds makes the first page of a day load in one go.
  */
 const BROWSER_PACKAGES = {
-  include: ['@conform-to/react', 'i18next', 'lucide-react'],
+  include: ['@conform-to/react', 'i18next'],
   exclude: [
     ...['@conform-to/zod', '@libsql/client', '@node-rs/argon2', '@prisma/adapter-libsql', '@prisma/client', 'esbuild'],
     ...['@remix-run/node', 'libsql', 'lucia', 'mdx-bundler', 'pino', 'rate-limiter-flexible', 'yaml', 'zod'],

@@ -15,7 +15,7 @@ import { limitBody } from './body-limit.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { createGuestPages, GUEST_PAGE_HEADER } from './guest-pages.server.ts';
 import { fileHeaders, securityHeaders } from './headers.server.ts';
-import { refuseOddRequests } from './request-shape.server.ts';
+import { leadToCanonical, refuseOddRequests } from './request-shape.server.ts';
 import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
 import { refuseForeignForms } from './own-form.server.ts';
@@ -39,6 +39,7 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.set('trust proxy', env.trustProxy);
   app.use(identify(isStopping));
   app.use(refuseOddRequests);
+  app.use(leadToCanonical);
   app.get('/health', health(source, isStopping));
   app.use(source.assets);
   app.use(limitBody(BODY_LIMIT));
@@ -114,6 +115,9 @@ function renderPages(source: AppSource): RequestHandler {
         prose: new Map(),
         setCookie: (value) => {
           response.append('Set-Cookie', value);
+        },
+        setHeader: (name, value) => {
+          response.setHeader(name, value);
         },
       };
       return { ...context };

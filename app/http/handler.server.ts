@@ -7,6 +7,7 @@ import type { Actor, Learner, Member } from '#app/domain/actor.ts';
 import { can } from '#app/domain/actor.ts';
 import { Failure, type FailureCode, Moved } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
+import { isDatabaseBusy } from '#app/services/operations.server.ts';
 import { readForm } from './form-data.server.ts';
 import { languageOf } from './language.server.ts';
 import { isOwnForm } from './own-form.server.ts';
@@ -15,16 +16,21 @@ import { identityOf, learnerOf } from './session.server.ts';
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** Who may knock. The service decides who may enter. */
-export type Access<A extends Actor> = (args: Arguments, language: Language) => Promise<A>;
+/** Who may knock. The service decides who may enter. `makesGuest`: knocking itself leaves a record of the person. */
+export type Access<A extends Actor | null> = ((args: Arguments, language: Language) => Promise<A>) & {
+  readonly makesGuest?: true;
+};
 
 export const anyone: Access<Actor> = async ({ request, context }) => (await identityOf(request, context)).actor;
 
 /** For forms: makes a guest record if there is none. In a loader it would make one for a mere reader, so it refuses. */
-export const learner: Access<Learner> = async ({ request, context }, language) => {
-  if (request.method !== 'POST') throw new Error('learner is for forms; a page is for anyone or signedIn');
-  return learnerOf(request, context, language);
-};
+export const learner: Access<Learner> = Object.assign(
+  async ({ request, context }: Arguments, language: Language) => {
+    if (request.method !== 'POST') throw new Error('learner is for forms; a page is for anyone or signedIn');
+    return learnerOf(request, context, language);
+  },
+  { makesGuest: true as const },
+);
 
 /** Others are sent to sign in, and come back. */
 export const signedIn: Access<Member> = async ({ request, context }, language) => {
@@ -48,7 +54,7 @@ async function withPermission(
 export const guide: Access<Member> = (args, language) => withPermission('guide-groups', args, language);
 export const operator: Access<Member> = (args, language) => withPermission('operate', args, language);
 
-export type Visit<A extends Actor> = {
+export type Visit<A extends Actor | null> = {
   readonly actor: A;
   readonly language: Language;
   readonly request: Request;
@@ -65,9 +71,27 @@ const statusOf: Readonly<Record<FailureCode, number>> = {
   conflict: 409,
   'too-large': 413,
   'too-many': 429,
+  busy: 503,
 };
 
-async function visit<A extends Actor, R>(access: Access<A>, args: Arguments, run: (visit: Visit<A>) => R | Promise<R>) {
+/** Seconds; whatever holds the database has held it for ten already. */
+const busyFor = 10;
+
+/** The refusal that an error stands for; null for a fault of ours. */
+function failureOf(error: unknown): Failure | null {
+  if (error instanceof Failure) return error;
+  return isDatabaseBusy(error) ? new Failure('busy', 'database', busyFor) : null;
+}
+
+function sayWhenToRetry({ context }: Arguments, { retryAfter }: Failure): void {
+  if (retryAfter !== null) context.setHeader('Retry-After', String(retryAfter));
+}
+
+async function visit<A extends Actor | null, R>(
+  access: Access<A>,
+  args: Arguments,
+  run: (visit: Visit<A>) => R | Promise<R>,
+) {
   const language = languageOf(args.request);
   try {
     const actor = await access(args, language);
@@ -80,9 +104,11 @@ async function visit<A extends Actor, R>(access: Access<A>, args: Arguments, run
     return await run({ actor, language, request, url: new URL(request.url), context, param });
   } catch (error) {
     if (error instanceof Moved) throw movedPermanently(language, error, new URL(args.request.url).search);
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    sayWhenToRetry(args, failure);
     // The detail stays here: the page tells the code in the reader's words.
-    if (error instanceof Failure) throw data({ code: error.code }, statusOf[error.code]);
-    throw error;
+    throw data({ code: failure.code }, statusOf[failure.code]);
   }
 }
 
@@ -101,35 +127,47 @@ export type FormVisit<A extends Actor, I> = Visit<A> & {
   readonly refuse: (errors: Record<string, string[]>) => ReturnType<typeof data<FormProblem>>;
 };
 
-/** An action. Refuses forms of other sites, reads the form with `schema`, answers 422 with field errors, else runs. */
+/**
+ * An action. Refuses forms of other sites, reads the form with `schema`, answers 422 with field errors, else runs. When the
+ * database is busy it answers 503, with what was typed, so that the form can be sent again.
+ */
 export function form<A extends Actor, S extends z.ZodType, R>(
   access: Access<A>,
   schema: S,
   run: (visit: FormVisit<A, z.output<S>>) => R | Promise<R>,
 ) {
-  return (args: ActionFunctionArgs): Promise<R | ReturnType<typeof data<FormProblem>>> =>
-    visit(sameOrigin(access), args, async (visit) => {
-      const submission = parseWithZod(await readForm(visit.request), { schema });
-      const answer = (result: SubmissionResult<string[]>) => data({ lastResult: withoutPasswords(result) }, 422);
+  type Answer = R | ReturnType<typeof data<FormProblem>>;
+  return (args: ActionFunctionArgs): Promise<Answer> =>
+    visit(ownForms, args, async (seen): Promise<Answer> => {
+      // Who must sign in is told so before anything else; who would become a guest is not for a form that says nothing.
+      const known = access.makesGuest ? null : await access(args, seen.language);
+      const submission = parseWithZod(await readForm(args.request), { schema });
+      const answer = (result: SubmissionResult<string[]>, status = 422) =>
+        data({ lastResult: withoutPasswords(result) }, status);
       if (submission.status !== 'success') return answer(submission.reply());
       const refuse = (fieldErrors: Record<string, string[]>) => {
         const { '': formErrors, ...rest } = fieldErrors;
         return answer(submission.reply({ fieldErrors: rest, formErrors: formErrors ?? [] }));
       };
-      return run({ ...visit, input: submission.value, refuse });
+      try {
+        const actor = known ?? (await access(args, seen.language));
+        return await run({ ...seen, actor, input: submission.value, refuse });
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure?.code !== 'busy') throw error;
+        sayWhenToRetry(args, failure);
+        return answer(submission.reply({ formErrors: ['busy'] }), statusOf.busy);
+      }
     });
 }
 
-/** Checked before access, so that a foreign form does not even make a guest. */
-function sameOrigin<A extends Actor>(access: Access<A>): Access<A> {
-  return (args, language) => {
-    const { headers, url } = args.request;
-    const host = headers.get('Host') ?? new URL(url).host;
-    const own = { origin: headers.get('Origin'), host, fetchSite: headers.get('Sec-Fetch-Site') };
-    if (!isOwnForm(own)) throw new Failure('forbidden', 'form of another origin');
-    return access(args, language);
-  };
-}
+/** Judged before anything is read, so that a foreign form does nothing at all. */
+const ownForms: Access<null> = async ({ request: { headers, url } }) => {
+  const host = headers.get('Host') ?? new URL(url).host;
+  const own = { origin: headers.get('Origin'), host, fetchSite: headers.get('Sec-Fetch-Site') };
+  if (!isOwnForm(own)) throw new Failure('forbidden', 'form of another origin');
+  return null;
+};
 
 function withoutPasswords(result: SubmissionResult<string[]>): SubmissionResult<string[]> {
   const { initialValue, ...rest } = result;

@@ -1,4 +1,5 @@
 /** The language of a request: the address decides; where it does not, the cookie, then Accept-Language, then Finnish. */
+import { env } from '#app/env.server.ts';
 import { isLanguage, type Language, otherLanguage } from '#app/domain/language.ts';
 
 const cookieName = 'polku_language';
@@ -50,10 +51,14 @@ export function languageOf(request: Request): Language {
  * The cookie that remembers the language of the page at `pathname`, when it differs from what would be chosen without it;
  * null when nothing need be remembered, so that most readers never get a cookie.
  */
-export function languageCookie(pathname: string, headers: Headers): string | null {
+export function languageCookie(
+  pathname: string,
+  headers: Headers,
+  isHttps = env.publicOrigin.startsWith('https:'),
+): string | null {
   const language = languageOfPath(pathname);
   if (!language || language === languageOfHeaders(headers)) return null;
-  return `${cookieName}=${language}; Path=/; Max-Age=${String(yearInSeconds)}; SameSite=Lax; HttpOnly`;
+  return `${cookieName}=${language}; Path=/; Max-Age=${String(yearInSeconds)}; SameSite=Lax; HttpOnly${isHttps ? '; Secure' : ''}`;
 }
 
 /** This page's address in the other language. `/t/CODE` and others without a language in the path get `?lang=`. */

@@ -6,6 +6,9 @@ const METHODS = ['GET', 'HEAD', 'POST'];
 const LONGEST_PATH = 1000;
 const LONGEST_QUERY = 4000;
 
+/** Page addresses; what they are made of needs no percent-encoding, so one page has one spelling. */
+const PAGE = /^\/(?:fi|en)\//;
+
 const texts = {
   400: 'Osoite on virheellinen.\nThis address is not valid.\n',
   404: 'Sivua ei löydy.\nPage not found.\n',
@@ -29,6 +32,21 @@ export function refusalOf(method: string, target: string): keyof typeof texts | 
     return 400;
   }
 }
+
+/** The one spelling of a page's path: no slash at its end, nothing percent-encoded that need not be. Others stay as they are. */
+export function canonicalPath(path: string): string {
+  if (!PAGE.test(path)) return path;
+  const segments = path.replace(/\/+$/, '').split('/');
+  return segments.map((segment) => encodeURIComponent(decodeURIComponent(segment))).join('/');
+}
+
+/** Leads other spellings of a page to the one that is kept in memory and found by search engines. */
+export const leadToCanonical: RequestHandler = (request, response, next) => {
+  const [path = '', ...query] = request.originalUrl.split('?');
+  const canonical = request.method === 'POST' ? path : canonicalPath(path);
+  if (canonical === path) next();
+  else response.redirect(308, [canonical, ...query].join('?'));
+};
 
 export const refuseOddRequests: RequestHandler = (request, response, next) => {
   const status = refusalOf(request.method, request.originalUrl);

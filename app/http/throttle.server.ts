@@ -1,6 +1,6 @@
 /** Slows down guessing and hard work: sign-in, sign-up, codes, new guest records, searches. In memory, per process; the counters hold keys, never what was typed. */
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Failure } from '#app/domain/failure.ts';
 
 const minute = 60;
@@ -34,7 +34,8 @@ export async function throttle(limit: Limit, key: string): Promise<void> {
     await limiters.get(limit)?.consume(hashed(key));
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
-    throw new Failure('too-many', limit);
+    const wait = refusal instanceof RateLimiterRes ? Math.ceil(refusal.msBeforeNext / 1000) : minute;
+    throw new Failure('too-many', limit, wait);
   }
 }
 

@@ -11,12 +11,18 @@ import { headOf } from '#app/ui/head.ts';
 import { LessonPage } from '#app/ui/lesson/lesson-page.tsx';
 
 const Lesson = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('answer'),
-    check: z.string().max(60),
-    response: z.array(z.string().max(200)).max(20).default([]),
-    key: z.string().max(60),
-  }),
+  z
+    .object({
+      intent: z.literal('answer'),
+      check: z.string().max(60),
+      response: z.array(z.string().max(200)).max(20).default([]),
+      key: z.string().max(60),
+    })
+    // Here as well as in the service: a form that says nothing must not make a guest.
+    .superRefine(({ check, response }, context) => {
+      if (response.every((each) => each.trim() === ''))
+        context.addIssue({ code: 'custom', path: [check], message: 'check.choose' });
+    }),
   z.object({ intent: z.literal('finish') }),
 ]);
 

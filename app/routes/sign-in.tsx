@@ -3,9 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
-import { sendSession, sessionSecret } from '#app/http/session.server.ts';
-import { forgive, throttle } from '#app/http/throttle.server.ts';
-import { normalizeEmail, signIn } from '#app/services/accounts.server.ts';
+import { signInWith } from '#app/http/sign-in.server.ts';
 import { SignInPage } from '#app/ui/account/sign-in-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
@@ -22,15 +20,9 @@ export const loader = page(anyone, ({ actor, language, url }) => {
   return { next, isGuest: actor.kind === 'guest' };
 });
 
-export const action = form(anyone, Credentials, async ({ actor, language, request, context, input, refuse }) => {
-  const account = normalizeEmail(input.email);
-  await throttle('sign-in-address', context.clientAddress);
-  await throttle('sign-in-account', account);
-  const session = await signIn(actor, input, await sessionSecret(request));
-  if (!session) return refuse({ '': ['sign-in.wrong'] });
-  await forgive('sign-in-account', account);
-  await sendSession(context, session.secret);
-  return seeOther(safeNext(input.next ?? null, `/${language}/my-learning`));
+export const action = form(anyone, Credentials, async ({ input, refuse, ...visit }) => {
+  if (!(await signInWith(visit, input))) return refuse({ '': ['sign-in.wrong'] });
+  return seeOther(safeNext(input.next ?? null, `/${visit.language}/my-learning`));
 });
 
 export const meta = headOf((t) => ({ title: t('sign-in.title'), index: false }));

@@ -5,6 +5,7 @@ import { tidyName } from '#app/domain/name.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
 import { sendSession } from '#app/http/session.server.ts';
+import { signInWith } from '#app/http/sign-in.server.ts';
 import { throttle } from '#app/http/throttle.server.ts';
 import { signUp } from '#app/services/accounts.server.ts';
 import { SignUpPage } from '#app/ui/account/sign-up-page.tsx';
@@ -25,13 +26,15 @@ export const loader = page(anyone, ({ actor, language, url }) => {
   return { next, isGuest: actor.kind === 'guest' };
 });
 
-export const action = form(anyone, NewAccount, async ({ actor, language, context, input, refuse }) => {
+export const action = form(anyone, NewAccount, async ({ input, refuse, ...visit }) => {
+  const { actor, language, context } = visit;
   const name = tidyName(input.name);
   if (!name) return refuse({ name: ['name.not-printable'] });
   await throttle('sign-up-address', context.clientAddress);
   const outcome = await signUp(actor, { ...input, name }, language);
-  if (outcome.kind === 'email-taken') return refuse({ email: ['email.taken'] });
-  await sendSession(context, outcome.secret);
+  if (outcome.kind === 'signed-up') await sendSession(context, outcome.secret);
+  // A second click that comes after the first one is done: the account is theirs, as the password tells.
+  else if (!(await signInWith(visit, input))) return refuse({ email: ['email.taken'] });
   return seeOther(safeNext(input.next ?? null, `/${language}/my-learning`));
 });
 

@@ -11,6 +11,7 @@ export async function mergeGuest(tx: Transaction, guestId: string, personId: str
   if (!guest || guest.account) return;
   await settleOpenAttempts(tx, guestId, personId);
   await moveRows(tx.answer, guestId, personId);
+  await tx.taskVersion.updateMany({ where: { personId: guestId }, data: { fromGuest: true } });
   await moveRows(tx.taskVersion, guestId, personId);
   await moveRows(tx.attempt, guestId, personId);
   await moveMarks(tx, guestId, personId);

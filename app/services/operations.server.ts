@@ -2,7 +2,7 @@
 import { refuseUnfinished } from '#app/content/catalogue.server.ts';
 import { compileAll } from '#app/content/lesson.server.ts';
 import { prepareSearch } from './search.server.ts';
-import { db } from '#app/db/client.server.ts';
+import { db, isBusy } from '#app/db/client.server.ts';
 import { env } from '#app/env.server.ts';
 
 export async function pingDatabase(): Promise<boolean> {
@@ -16,6 +16,11 @@ export async function pingDatabase(): Promise<boolean> {
 
 export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
+}
+
+/** True when another program has kept the database locked for longer than we wait. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return isBusy(error);
 }
 
 /** Loads and compiles all courses and opens the search. Throws with one message for the operator when the content is broken, and in production when it is unfinished. */

@@ -54,7 +54,8 @@ export async function openTask(actor: Actor, path: ModulePath, language: Languag
     draft: newest?.text ?? text.template ?? '',
     ticked: newest ? asNumbers(newest.ticked) : [],
     savedAt: newest?.createdAt.toISOString() ?? null,
-    earlier: earlier.map((version) => ({ savedAt: version.createdAt.toISOString(), text: version.text })),
+    fromGuest: newest?.fromGuest ?? false,
+    earlier: earlier.map(({ createdAt, text, fromGuest }) => ({ savedAt: createdAt.toISOString(), text, fromGuest })),
     formKey: newFormKey(),
   };
 }

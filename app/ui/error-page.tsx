@@ -3,7 +3,7 @@ import type { Text } from '#app/i18n/i18n.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from './form/button.tsx';
 
-const known = [400, 403, 404, 409, 413, 429] as const;
+const known = [400, 403, 404, 409, 413, 429, 503] as const;
 type Known = (typeof known)[number];
 
 function kindOf(status: number): `${Known}` | '500' {

@@ -75,7 +75,7 @@ test('checks: half an answer is told where it stands, and nothing of it is lost'
   await expect(answersOf(page, 'pairs-check').nth(1)).not.toHaveValue('');
 
   await send('word-check');
-  await expect(errorOf('word-check')).toContainText(t('errors.check.write'));
+  await expect(errorOf('word-check')).toContainText(t('errors.check.choose'));
   await answersOf(page, 'number-check').fill('neljä');
   await send('number-check');
   await expect(errorOf('number-check')).toContainText(t('errors.check.write-number'));

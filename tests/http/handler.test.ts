@@ -1,12 +1,14 @@
 /** page() and form(): whose forms are read, who may knock, what refusals become, what is kept of what was typed. */
 import type { ActionFunctionArgs } from '@remix-run/node';
+import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Failure, type FailureCode, Moved } from '#app/domain/failure.ts';
+import { env } from '#app/env.server.ts';
 import { anyone, form, guide, learner, operator, page, signedIn } from '#app/http/handler.server.ts';
 import { countPersons, db } from '../support/db.ts';
 import { aGuest, aGuide, aMember, anOperator } from '../support/people.ts';
-import { contextOf, cookieOf, origin, post } from '../support/requests.ts';
+import { contextOf, cookieOf, get, origin, post, type Sender } from '../support/requests.ts';
 
 const lesson = '/fi/courses/canary-course/first-steps/trial-period';
 const finish = { intent: 'finish' };
@@ -181,6 +183,52 @@ describe('a form not filled properly', () => {
   });
 });
 
+describe('a form that says nothing', () => {
+  it.each<[string, Record<string, string>]>([
+    ['nothing', {}],
+    ['an unknown intent', { intent: 'destroy' }],
+    ['no answer', { intent: 'answer', check: 'trial-half', key: 'k' }],
+  ])('(%s) makes no guest', async (_, fields) => {
+    const persons = await countPersons();
+    expect(await post(lesson, fields)).toMatchObject({ status: 422, cookies: [] });
+    expect(await countPersons()).toBe(persons);
+    expect((await post(lesson, { intent: 'finish' })).status).toBe(303);
+    expect(await countPersons()).toBe(persons + 1);
+  });
+
+  it('leads who must sign in there all the same', async () => {
+    expect(await post('/fi/my-account', {})).toMatchObject({ status: 303 });
+  });
+});
+
+describe('a database that another program has locked', () => {
+  const task = '/fi/courses/canary-course/first-steps/task';
+  const fields = { text: 'Kirjoitin tämän kaiken itse.', key: 'busy-key' };
+
+  it('makes a form 503 with what was typed, which can be sent again', async () => {
+    const { secret, personId } = await aGuest();
+    const other = new Database(env.databaseUrl.replace('file:', ''));
+    const whileLocked = async (sender: Sender) => {
+      // Ten seconds in earnest.
+      await db.$queryRaw`PRAGMA busy_timeout = 50`;
+      other.exec('BEGIN IMMEDIATE');
+      const outcome = await post(task, fields, sender);
+      other.exec('ROLLBACK');
+      return outcome;
+    };
+    const refused = await whileLocked({ secret });
+    const visitors = await whileLocked({});
+    const expected = { lastResult: { error: { '': ['busy'] }, initialValue: { text: fields.text } } };
+    expect(refused).toMatchObject({ status: 503, data: expected });
+    expect(refused.headers).toMatchObject({ 'Retry-After': '10' });
+    expect(visitors).toMatchObject({ status: 503, data: expected });
+    expect((await post(task, fields, { secret })).status).toBe(303);
+    // Transactions as well: a driver that was refused once must not stay in the way of the next.
+    await db.$transaction((tx) => tx.person.update({ where: { id: personId }, data: { language: 'en' } }));
+    expect(await db.taskVersion.count({ where: { personId } })).toBe(1);
+  });
+});
+
 describe('a refusal of a service', () => {
   const codes: readonly [FailureCode, number][] = [
     ['bad-request', 400],
@@ -189,6 +237,7 @@ describe('a refusal of a service', () => {
     ['conflict', 409],
     ['too-large', 413],
     ['too-many', 429],
+    ['busy', 503],
   ];
 
   it.each(codes)('%s becomes %i, and its detail stays here', async (code, status) => {
@@ -274,4 +323,17 @@ describe('who may knock', () => {
     const loader = page(anyone, ({ param }) => param('nothing'));
     expect(await statusOf(loader(await argsOf('/fi', { method: 'GET' })))).toBe(404);
   });
+});
+
+describe('a file that is not there', () => {
+  it.each(['/media/canary-course/nothing.png', '/media/no-such-course/a.png', '/maps/nothing.svg'])(
+    '%s tells it in a sentence of the reader’s language',
+    async (path) => {
+      const wanted = { 'Accept-Language': 'en' };
+      expect(await get(path)).toMatchObject({ status: 404, data: expect.stringMatching(/^Sivua ei löydy/) });
+      expect(await get(path, { headers: wanted })).toMatchObject({ data: expect.stringMatching(/^Page not found/) });
+      const remembered = { ...wanted, Cookie: 'polku_language=fi' };
+      expect(await get(path, { headers: remembered })).toMatchObject({ data: expect.stringMatching(/^Sivua/) });
+    },
+  );
 });

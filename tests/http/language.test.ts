@@ -112,3 +112,11 @@ describe('the same page in the other language', () => {
     expect(otherLanguageHref(new URL(path, 'http://polku.test'), language)).toBe(href);
   });
 });
+
+describe('the cookie under https', () => {
+  it('is for https only, and not where there is none', () => {
+    const headers = { cookie: null, acceptLanguage: null };
+    expect(languageCookie('/en', headers, true)?.split('; ')).toContain('Secure');
+    expect(languageCookie('/en', headers, false)).not.toContain('Secure');
+  });
+});

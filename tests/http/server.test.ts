@@ -31,6 +31,15 @@ describe('a running server', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('leads other spellings of a page to the one, query and all', async () => {
+    const lead = async (path: string, method = 'GET') => {
+      const { status, headers } = await fetch(server.origin + path, { method, redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+    expect(await lead('/fi/%70age/?a=%31&b')).toEqual([308, '/fi/page?a=%31&b']);
+    expect(await lead('/fi/page')).toEqual([200, null]);
+  });
+
   it('puts the security headers on everything, and lets a page or route have its own', async () => {
     const page = await fetch(`${server.origin}/fi/page`);
     const file = await fetch(`${server.origin}/assets/entry-abc.js`);

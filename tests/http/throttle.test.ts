@@ -59,6 +59,9 @@ describe('signing in', () => {
     }
     const refused = await attempt(victim.email, password, '192.0.2.99');
     expect(refused).toMatchObject({ status: 429, data: { code: 'too-many' }, cookies: [] });
+    // Seconds of a quarter of an hour, less the moments that the tries took.
+    expect(Number(refused.headers['Retry-After'])).toBeGreaterThan(600);
+    expect(Number(refused.headers['Retry-After'])).toBeLessThanOrEqual(900);
     expect((await attempt(other.email, password, '192.0.2.1')).status).toBe(303);
   });
 
@@ -79,5 +82,13 @@ describe('checking certificates', () => {
     for (let count = 0; count < 120; count += 1) await throttle('verify-address', '203.0.113.7');
     expect((await get('/t/0000-0000-0000', { address: '203.0.113.7' })).status).toBe(429);
     expect((await get('/t/0000-0000-0000', { address: '203.0.113.8' })).status).not.toBe(429);
+  });
+
+  it('an address that was refused does not use up what everybody has', async () => {
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
+    for (let count = 0; count < 400; count += 1) await get('/t/0000-0000-0000', { address: '203.0.113.9' });
+    // 3000 for everybody, of which this one could take 120.
+    await tries('verify-all', 'all', 3000 - 120);
+    await expect(throttle('verify-all', 'all')).rejects.toMatchObject(tooMany);
   });
 });

@@ -113,6 +113,8 @@ describe('signing in as a guest', () => {
       'vieraan vanha',
       'tilin vanha',
     ]);
+    // Told where each came from, the one in the box included.
+    expect([page.fromGuest, ...page.earlier.map(({ fromGuest }) => fromGuest)]).toEqual([false, true, true, false]);
   });
 
   it('again changes nothing', async () => {

@@ -72,6 +72,8 @@ export type Outcome = {
   readonly data: unknown;
   /** Set-Cookie values. */
   readonly cookies: readonly string[];
+  /** Headers that were set besides. */
+  readonly headers: Readonly<Record<string, string>>;
 };
 
 export type Sender = {
@@ -85,12 +87,17 @@ export async function cookieOf(secret: string): Promise<string> {
   return (await createCookie('polku_session').serialize(secret)).split(';')[0] ?? '';
 }
 
-export function contextOf(cookies: string[] = [], address = '192.0.2.1'): AppLoadContext {
+export function contextOf(
+  cookies: string[] = [],
+  address = '192.0.2.1',
+  headers: Record<string, string> = {},
+): AppLoadContext {
   return {
     requestId: 'test',
     nonce: 'nonce',
     clientAddress: address,
     setCookie: (value) => void cookies.push(value),
+    setHeader: (name, value) => void (headers[name] = value),
     isDocument: true,
     prose: new Map(),
   };
@@ -111,14 +118,15 @@ function isWithInit(value: unknown): value is { data: unknown; init: ResponseIni
 }
 
 /** Loaders and actions answer with a value, a value with a status, or a response; thrown or returned. */
-async function outcomeOf(result: unknown, cookies: readonly string[]): Promise<Outcome> {
+async function outcomeOf(result: unknown, cookies: readonly string[], headers: Outcome['headers']): Promise<Outcome> {
   if (result instanceof Response) {
     const location = result.headers.get('Location');
-    return { status: result.status, location, data: location === null ? await result.text() : null, cookies };
+    return { status: result.status, location, data: location === null ? await result.text() : null, cookies, headers };
   }
-  if (isWithInit(result)) return { status: result.init?.status ?? 200, location: null, data: result.data, cookies };
+  if (isWithInit(result))
+    return { status: result.init?.status ?? 200, location: null, data: result.data, cookies, headers };
   if (result instanceof Error) throw result;
-  return { status: 200, location: null, data: result, cookies };
+  return { status: 200, location: null, data: result, cookies, headers };
 }
 
 type Run = { readonly threw: boolean; readonly result: unknown };
@@ -136,13 +144,14 @@ async function run(handler: Handler | undefined, args: Parameters<Handler>[0]): 
 export async function get(path: string, sender: Sender = {}): Promise<Outcome> {
   const request = await requestOf('GET', path, sender);
   const cookies: string[] = [];
-  const context = contextOf(cookies, sender.address);
+  const headers: Record<string, string> = {};
+  const context = contextOf(cookies, sender.address, headers);
   const matches = matchRoutes(routes, new URL(request.url).pathname) ?? [];
   const runs = await Promise.all(
     matches.map(async ({ route, params }) => run((await moduleOf(route.file)).loader, { request, params, context })),
   );
   const answer = runs.find(({ threw }) => threw) ?? runs.at(-1);
-  return outcomeOf(answer ? answer.result : new Response('', { status: 404 }), cookies);
+  return outcomeOf(answer ? answer.result : new Response('', { status: 404 }), cookies, headers);
 }
 
 /** POST of a form, from our own page unless `headers` say otherwise: only the action of the innermost route runs. */
@@ -158,9 +167,10 @@ export async function post(
   const match = matchRoutes(routes, new URL(request.url).pathname)?.at(-1);
   if (!match) throw new Error(`no route for ${path}`);
   const cookies: string[] = [];
-  const context = contextOf(cookies, sender.address);
+  const headers: Record<string, string> = {};
+  const context = contextOf(cookies, sender.address, headers);
   const { result } = await run((await moduleOf(match.route.file)).action, { request, params: match.params, context });
-  return outcomeOf(result, cookies);
+  return outcomeOf(result, cookies, headers);
 }
 
 /** The session secret that a response gave the browser; null when it took it away, undefined when it said nothing. */

@@ -4,6 +4,7 @@ import type { Text } from '#app/i18n/i18n.ts';
 import type { FormError } from './error-summary.tsx';
 
 const codes = [
+  'busy',
   'check.choose',
   'check.match-each',
   'check.place-each',
@@ -57,7 +58,7 @@ export function strayErrors(
 ): FormError[] {
   const names = Object.keys(lastResult?.error ?? {});
   const isTold = names.length === 0 || names.some((name) => shown.includes(name));
-  return isTold ? [] : [{ fieldId: null, message: t('errors.general') }];
+  return isTold ? [] : [{ fieldId: null, message: errorAt(lastResult, '', t) ?? t('errors.general') }];
 }
 
 /** What was given in the fields of this name before the refusal, to be shown again; null when the form was not refused. */

@@ -60,6 +60,7 @@ function Saved({ task }: { task: Task }) {
   return (
     <p className={isJustSaved ? 'notice notice-done' : 'soft'} role={isJustSaved ? 'status' : undefined}>
       {t(task.place.state === 'done' ? 'task.saved-done' : 'task.saved', when)}
+      {task.fromGuest && ` ${t('task.from-guest')}`}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 /** A practical task: what to do, and a place to write it. */
 import type { SubmissionResult } from '@conform-to/react';
+import { Fragment } from 'react';
 import type { TaskPage as Task } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
@@ -53,9 +54,10 @@ function Earlier({ task }: { task: Task }) {
     <details>
       <summary>{t('task.earlier', { count: task.earlier.length })}</summary>
       {task.earlier.map((version) => (
-        <pre key={version.savedAt} className={styles.version}>
-          {version.text}
-        </pre>
+        <Fragment key={version.savedAt}>
+          {version.fromGuest && <p className="small soft">{t('task.from-guest')}</p>}
+          <pre className={styles.version}>{version.text}</pre>
+        </Fragment>
       ))}
     </details>
   );

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "TaskVersion" ADD COLUMN "fromGuest" BOOLEAN NOT NULL DEFAULT false;
