@@ -1,6 +1,8 @@
 /** What the server process asks of the app besides pages: get ready, tell whether it is well, let go. */
 import { compileAll } from '#app/content/lesson.server.ts';
+import { forgetReadings } from '#app/content/known-readings.server.ts';
 import { db } from '#app/db/client.server.ts';
+import { env } from '#app/env.server.ts';
 
 export async function pingDatabase(): Promise<boolean> {
   try {
@@ -15,7 +17,13 @@ export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
 }
 
-/** Loads and compiles all courses. Throws with one message for the operator when the content is broken. */
+/**
+ * Loads and compiles all courses. Throws with one message for the operator when the content is broken. While
+ * developing, a page is compiled when somebody opens it, and shows the mistakes itself.
+ */
 export async function prepareContent(): Promise<void> {
+  if (!env.isProduction) return;
   await compileAll();
+  // Nothing is read a second time here, because new content needs a restart.
+  forgetReadings();
 }

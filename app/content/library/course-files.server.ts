@@ -72,11 +72,16 @@ function readQuestions(folder: string, module: Module, files: SourceFiles): Read
     question: toQuestion(authored),
     module,
     file,
-    line: lineOf([index]),
+    // Only a problem needs the line, and finding it means parsing the file.
+    get line() {
+      return lineOf([index]);
+    },
   }));
-  const options = placed.flatMap(({ question, line }) => {
+  const options = placed.flatMap((each) => {
+    const { question } = each;
     const ids = question.options.map((option) => option.id);
     if (new Set(ids).size === ids.length) return [];
+    const { line } = each;
     return [
       { file, line, message: `“${question.id}” has two options with the same id.`, remedy: 'Rename one of them.' },
     ];
