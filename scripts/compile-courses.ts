@@ -1,9 +1,10 @@
-/** Compiles every lesson, task and page into build/lessons, so that a started server compiles nothing. */
+/** Compiles every lesson, task and page into build/lessons and makes the pictures, so that a started server does neither. */
 import { fork } from 'node:child_process';
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { keepReadings } from '#app/content/catalogue.server.ts';
 import { compileAll, countUncompiled } from '#app/content/lesson.server.ts';
+import { makeAllPictures } from '#app/content/pictures.server.ts';
 
 /** Bytes that one compiling process takes at most, rounded up; so many as fit run at the same time. */
 const memoryOfOne = 500e6;
@@ -32,6 +33,7 @@ async function compileTogether(): Promise<void> {
     await Promise.all(Array.from({ length: of }, (_, part) => compilePart(part, of)));
   }
   await compileAll();
+  await makeAllPictures();
   await keepReadings();
 }
 

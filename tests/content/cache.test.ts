@@ -117,8 +117,8 @@ describe('memory', () => {
     const shelf = keepCompiledTexts(null);
     const texts = createTexts(async () => library, shelf);
     const read = () => texts.lessonText('canary-course', 'first-steps', 'trial-period', 'fi');
-    await expect(read()).rejects.toThrow(/trial-period\/fi\.mdx:18 {2}Kuvatiedostoa/);
-    await expect(read()).rejects.toThrow(/Kuvatiedostoa/);
+    await expect(read()).rejects.toThrow(/trial-period\/fi\.mdx:18 {2}Tiedostoa/);
+    await expect(read()).rejects.toThrow(/Tiedostoa/);
     expect(shelf.compiled()).toBe(2);
   });
 });

@@ -8,7 +8,7 @@ function both(fi: readonly [string, string], en: readonly [string, string]): Bot
   return { fi: { message: fi[0], remedy: fi[1] }, en: { message: en[0], remedy: en[1] } };
 }
 
-const components = 'Callout, Example, Steps, Figure, Check, Term, Fi, En';
+const components = 'Callout, Example, Steps, Figure, Video, Audio, Check, Term, Fi, En';
 
 export const words = {
   importExport: both(
@@ -137,10 +137,10 @@ export const words = {
       [`Sanastossa ei ole termiä ”${id}”.`, 'Tarkista tunniste tiedostosta _data/glossary.tsv.'],
       [`The glossary has no term “${id}”.`, 'Check the id in _data/glossary.tsv.'],
     ),
-  missingDrawing: (path: string) =>
+  remoteFile: (url: string) =>
     both(
-      [`Kuvatiedostoa ${path} ei ole.`, 'Lisää SVG-tiedosto kurssin media-kansioon tai korjaa nimi.'],
-      [`There is no picture ${path}.`, 'Add the SVG file to the course’s media folder or correct the name.'],
+      [`Tiedosto on toisella palvelimella: ${url}.`, 'Tallenna se kurssin media-kansioon ja kirjoita vain sen nimi.'],
+      [`The file is on another server: ${url}.`, 'Save it in the course’s media folder and write only its name.'],
     ),
   htmlComment: both(
     ['Muistiinpano <!-- --> ei toimi tässä.', 'Kirjoita muistiinpano {/* näin */}.'],

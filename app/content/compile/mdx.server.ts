@@ -8,8 +8,8 @@ import type { CompiledBlock } from '#app/domain/lesson.ts';
 import { type Words, explainSyntax, words } from './author-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { contentNotCode } from './content-not-code.server.ts';
-import { type Drawing, readDrawing } from './drawing.server.ts';
 import type { Findings } from './findings.server.ts';
+import { gatherMedia } from './page-media.server.ts';
 import { type ProseContext, checkMarker, proseComponents } from './prose-components.server.tsx';
 import type { Term } from '#app/content/library/reference.server.ts';
 
@@ -28,7 +28,7 @@ export type TextSource = {
   readonly terms: ReadonlyMap<string, Term>;
   /** Paths of the course's lessons after the language, by lesson id. */
   readonly lessons: ReadonlyMap<string, string>;
-  /** Where drawings are, and the text of one; null when it does not exist. */
+  /** Where pictures and recordings are, and the text or stamp of a file; null when it does not exist. */
   readonly media: { readonly folder: string; read(src: string): string | null };
 };
 
@@ -75,24 +75,6 @@ async function bundle(
   }
 }
 
-/** Drawings in the page's language, by file name, and what is wrong with them. */
-function readDrawings(source: TextSource, findings: Findings): { drawings: Map<string, Drawing>; problems: Problem[] } {
-  const drawings = new Map<string, Drawing>();
-  const problems: Problem[] = [];
-  for (const { src, line } of findings.figures) {
-    const file = `${source.media.folder}/${src}`;
-    const svg = source.media.read(src);
-    if (svg === null) {
-      problems.push({ file: source.file, line, ...words.missingDrawing(file)[source.language] });
-      continue;
-    }
-    const read = readDrawing(file, svg, source.language);
-    problems.push(...read.problems);
-    if (read.drawing) drawings.set(src, read.drawing);
-  }
-  return { drawings, problems };
-}
-
 /** Terms and lessons that the text points to and that do not exist. */
 function deadReferences({ file, language, terms, lessons }: TextSource, findings: Findings): Problem[] {
   const deadTerms = findings.terms
@@ -122,14 +104,22 @@ async function render(code: string, context: ProseContext): Promise<string> {
 /** Compiles one text. Mistakes of the author are values in `problems`, and then `blocks` is empty. */
 export async function compileText(source: TextSource): Promise<Compilation> {
   const { file, language, path, terms, lessons } = source;
-  const findings: Findings = { sections: [], checks: [], terms: [], figures: [], links: [], mistakes: [] };
+  const findings: Findings = {
+    sections: [],
+    checks: [],
+    terms: [],
+    figures: [],
+    recordings: [],
+    links: [],
+    mistakes: [],
+  };
   const bundled = await bundle(source, findings);
-  const { drawings, problems } = readDrawings(source, findings);
+  const { media, problems } = gatherMedia(source, findings);
   const mistakes = findings.mistakes.map((mistake) => ({ file, ...mistake }));
   const found = [...mistakes, ...deadReferences(source, findings), ...problems];
   if ('words' in bundled)
     return { blocks: [], findings, problems: [{ file, line: bundled.line, ...bundled.words }, ...found] };
   if (found.length > 0) return { blocks: [], findings, problems: found };
-  const html = await render(bundled.code, { language, path, terms, lessons, drawings });
+  const html = await render(bundled.code, { language, path, terms, lessons, media });
   return { blocks: cutIslands(html), findings, problems: [] };
 }

@@ -1,7 +1,8 @@
 /** What authors' components and Markdown elements become in HTML: the markup that prose.css styles. */
 import { type ComponentProps, type ReactNode, createElement } from 'react';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
-import type { Drawing } from './drawing.server.ts';
+import type { PageMedia } from './page-media.server.ts';
+import { audioComponent, figureComponent, videoComponent } from './prose-media.server.tsx';
 import type { Term } from '#app/content/library/reference.server.ts';
 import { addSoftHyphens } from './soft-hyphens.server.ts';
 
@@ -10,7 +11,7 @@ export type ProseContext = {
   /** Path of the page after the language, such as `courses/a/b/c`. */
   readonly path: string;
   readonly terms: ReadonlyMap<string, Term>;
-  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly media: PageMedia;
   /** Paths of the course's lessons after the language, by lesson id. */
   readonly lessons: ReadonlyMap<string, string>;
 };
@@ -93,26 +94,6 @@ function exampleComponent({ language }: ProseContext) {
   };
 }
 
-type FigureProps = { readonly src: string; readonly alt: string; readonly caption?: string };
-
-function figureComponent({ drawings }: ProseContext) {
-  return function Figure({ src, alt, caption }: FigureProps) {
-    const drawing = drawings.get(src);
-    return (
-      <figure className="figure">
-        <svg
-          role="img"
-          aria-label={alt}
-          className="drawing"
-          viewBox={drawing?.viewBox}
-          dangerouslySetInnerHTML={{ __html: drawing?.inner ?? '' }}
-        />
-        {caption ? <figcaption>{addSoftHyphens(caption)}</figcaption> : null}
-      </figure>
-    );
-  };
-}
-
 function tableComponent({ language }: ProseContext) {
   return function Table({ title = '', children }: ComponentProps<'table'>) {
     return (
@@ -146,6 +127,8 @@ export function proseComponents(context: ProseContext) {
     Example: exampleComponent(context),
     Steps: ({ children }: Children) => <div className="steps">{children}</div>,
     Figure: figureComponent(context),
+    Video: videoComponent(context),
+    Audio: audioComponent(context),
     Check,
     Term: termComponent(context),
     Fi: ({ children }: Children) => <span lang="fi">{children}</span>,

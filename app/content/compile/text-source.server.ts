@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { type Course, itemsOf, pathOf } from '#app/domain/course.ts';
 import type { Language } from '#app/domain/language.ts';
+import { filesBehind } from '#app/content/media/media-types.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { languageOf, readAuthored } from '#app/content/library/front-matter.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
@@ -96,7 +97,7 @@ export function openText<T>(
 
 /**
  * A name for the compiled text that changes when anything it is made of changes: compiler, source, page address,
- * drawings, glossary rows and the addresses of linked lessons.
+ * pictures and recordings, glossary rows and the addresses of linked lessons.
  */
 export function hashOf({ body, language, path, terms, lessons, media, allowChecks }: TextSource): string {
   const pulled = (pattern: RegExp) => [...new Set([...body.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
@@ -107,7 +108,9 @@ export function hashOf({ body, language, path, terms, lessons, media, allowCheck
     path,
     allowChecks,
     terms: pulled(/<Term\s+id=["']([^"']*)["']/g).map((id) => terms.get(id) ?? id),
-    drawings: pulled(/src=["']([^"']*)["']/g).map((src) => media.read(src)),
+    media: pulled(/(?:src|poster)=["']([^"']*)["']/g)
+      .flatMap((src) => filesBehind(src, language))
+      .map((name) => media.read(name)),
     lessons: pulled(/lesson:([a-z0-9-]+)/g).map((id) => lessons.get(id) ?? id),
   };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

@@ -6,6 +6,9 @@ import { knownReading, nameReading, rememberReading } from '#app/content/known-r
 import { mediaTypeOf } from './media-types.server.ts';
 import { loadSharp, mostPixels } from './sharp.server.ts';
 
+/** Part of every picture's hash: raise it whenever pictures are made otherwise than before, so that they get new names. */
+const recipe = 1;
+
 const pictureSchema = z.strictObject({ hash: z.string(), width: z.number(), height: z.number() });
 const stampSchema = z.strictObject({
   bytes: z.number(),
@@ -21,7 +24,11 @@ async function measurePicture(file: string): Promise<Picture | null> {
   const content = await readFile(file);
   try {
     const { autoOrient } = await sharp(content, { limitInputPixels: mostPixels }).metadata();
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+    const hash = createHash('sha256')
+      .update(`recipe ${String(recipe)}\n`)
+      .update(content)
+      .digest('hex')
+      .slice(0, 16);
     return { hash, width: autoOrient.width, height: autoOrient.height };
   } catch {
     return null;

@@ -1,4 +1,5 @@
 /** Which files may lie in a course's media folder, what each is served as, and how heavy it may be. */
+import type { Language } from '#app/domain/language.ts';
 
 export type MediaKind = 'picture' | 'drawing' | 'video' | 'audio' | 'captions' | 'transcript';
 
@@ -46,3 +47,22 @@ export function mediaTypeOf(path: string): MediaType | null {
 
 /** The media files whose content is text and is read with the courses. */
 export const textMedia = /\.(?:svg|vtt|txt)$/;
+
+/** Extensions by what they are for, in the order above. */
+export function extensionsOf(...kinds: readonly MediaKind[]): string[] {
+  return [...types].flatMap(([extension, { kind }]) => (kinds.length === 0 || kinds.includes(kind) ? [extension] : []));
+}
+
+/** The files that belong to a recording by their names: `meeting.mp4` has `meeting.fi.vtt` and `meeting.fi.txt`. */
+export function companionsOf(src: string, language: Language): { captions: string; transcript: string } {
+  const stem = src.replace(/\.[a-z0-9]+$/, '');
+  return { captions: `${stem}.${language}.vtt`, transcript: `${stem}.${language}.txt` };
+}
+
+/** Everything that a page shows when it shows `src`: the file itself, and of a recording its texts in the language. */
+export function filesBehind(src: string, language: Language): string[] {
+  const kind = mediaTypeOf(src)?.kind;
+  const { captions, transcript } = companionsOf(src, language);
+  if (kind === 'video') return [src, captions, transcript];
+  return kind === 'audio' ? [src, transcript] : [src];
+}

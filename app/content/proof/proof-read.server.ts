@@ -1,5 +1,6 @@
 /** The author's proof-reader: everything that is wrong with a courses folder, with file, line and remedy. */
 import { proofCourse } from './proof-course.server.ts';
+import { proofMedia } from './proof-media.server.ts';
 import { type ReadPair, proofTexts } from './proof-texts.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { readLibrary } from '#app/content/library/library.server.ts';
@@ -16,7 +17,7 @@ export async function proofRead(files: SourceFiles): Promise<ProofReading> {
   const { library, contents, problems } = readLibrary(files);
   const texts = await proofTexts(library);
   const courses = contents.flatMap((content) => proofCourse(content, texts.pairs, library.reference));
-  const all = [...problems, ...texts.problems, ...courses];
+  const all = [...problems, ...texts.problems, ...courses, ...proofMedia(files, texts.pairs)];
   const once = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
   return { problems: [...once.values()].sort(byPlace), pairs: texts.pairs };
 }
