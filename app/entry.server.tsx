@@ -9,9 +9,11 @@ import { markGuestPage } from './http/guest-mark.server.ts';
 import { contentSecurityPolicy } from './http/headers.server.ts';
 import { languageOf } from './http/language.server.ts';
 import { logFault } from './http/log.server.ts';
+import { mistakesPage } from './http/mistakes-page.server.ts';
 import { loadText, textOf } from './i18n/i18n.ts';
 import { TextProvider } from './i18n/use-text.ts';
 import { forgetExpiredSessions } from './services/accounts.server.ts';
+import { type Mistake, mistakesOf } from './services/content-mistakes.server.ts';
 import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
 import { ProseContext } from './ui/lesson/prose.tsx';
 import { NonceContext } from './ui/nonce.ts';
@@ -25,6 +27,9 @@ export const operations = {
   close: closeDatabase,
 };
 
+/** While developing: what an author has to correct before the page of this request can be shown. */
+const mistakes = new WeakMap<AppLoadContext, readonly Mistake[]>();
+
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -36,6 +41,8 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.set('Content-Security-Policy', contentSecurityPolicy(context.nonce, { development: !env.isProduction }));
+  const toCorrect = mistakes.get(context);
+  if (toCorrect) return new Response(mistakesPage(toCorrect, language, context.nonce), { status: 500, headers });
   await markGuestPage(request, status, headers, context);
   const document = (
     <NonceContext.Provider value={context.nonce}>
@@ -70,5 +77,7 @@ function render(document: React.ReactNode, nonce: string): Promise<Uint8Array<Ar
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) logFault(error, context.requestId);
+  const found = env.isProduction ? null : mistakesOf(error);
+  if (found) mistakes.set(context, found);
+  else if (!request.signal.aborted) logFault(error, context.requestId);
 };
