@@ -6,6 +6,8 @@ import { keepReadings } from '#app/content/catalogue.server.ts';
 import { compileAll, countUncompiled } from '#app/content/lesson.server.ts';
 import { makeAllPictures } from '#app/content/pictures.server.ts';
 
+/** Megabytes of JavaScript's memory; without a bound it collects more than it needs. */
+const heapOfOne = 256;
 /** Bytes that one compiling process takes at most, rounded up; so many as fit run at the same time. */
 const memoryOfOne = 500e6;
 /** Texts that are worth a process: in the time it takes to start, another compiles about as many. */
@@ -40,7 +42,10 @@ async function compileTogether(): Promise<void> {
 /** Processes of their own and not parallel calls in one: each has its own memory and its own bundler. */
 function compilePart(part: number, of: number): Promise<void> {
   return new Promise((resolve) => {
-    const child = fork(fileURLToPath(import.meta.url), [String(part), String(of)], { stdio: 'ignore' });
+    const child = fork(fileURLToPath(import.meta.url), [String(part), String(of)], {
+      stdio: 'ignore',
+      execArgv: [`--max-old-space-size=${String(heapOfOne)}`],
+    });
     child.once('error', () => {
       resolve();
     });
