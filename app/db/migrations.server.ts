@@ -1,9 +1,6 @@
 /** Whether the database has this version's shape already: asked at every start, where Prisma's own tool takes a second. */
 import { readdir } from 'node:fs/promises';
 import { createClient } from '@libsql/client';
-import { z } from 'zod';
-
-const rows = z.array(z.object({ migration_name: z.string(), isDone: z.literal(1) }));
 
 /**
  * True when every migration in `folder` was applied to the database, all of it, and no other was. Whatever else is the
@@ -15,10 +12,10 @@ export async function isMigrated(databaseUrl: string, folder: string): Promise<b
     const entries = await readdir(folder, { withFileTypes: true });
     const known = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const applied = await client.execute(
-      'SELECT migration_name, finished_at IS NOT NULL AND rolled_back_at IS NULL AS isDone FROM _prisma_migrations',
+      'SELECT migration_name AS name, finished_at IS NOT NULL AND rolled_back_at IS NULL AS isDone FROM _prisma_migrations',
     );
-    const names = rows.parse(applied.rows).map(({ migration_name }) => migration_name);
-    return names.sort().join() === known.sort().join();
+    const names = applied.rows.map(({ name }) => String(name));
+    return applied.rows.every(({ isDone }) => isDone === 1) && names.sort().join() === known.sort().join();
   } catch {
     return false;
   } finally {
