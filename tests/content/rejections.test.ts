@@ -22,7 +22,7 @@ const cases: readonly Case[] = [
   ['raw HTML in text', 'A <b>bold</b> word.', /HTML-elementtiä <b>/, /HTML element <b>/],
   ['script', '<script>alert(1)</script>', /HTML-elementtiä <script>/, /HTML element <script>/],
   ['fragment', '<>\n\nText\n\n</>', /HTML-elementtiä/, /HTML element/],
-  ['unknown component', '<Video src="a" />', /Merkintää <Video> ei ole/, /no component <Video>/],
+  ['unknown component', '<Quiz src="a" />', /Merkintää <Quiz> ei ole/, /no component <Quiz>/],
   ['member component', 'A <Foo.Bar /> here.', /HTML-elementtiä <Foo.Bar>/, /HTML element <Foo.Bar>/],
   [
     'unknown attribute',
