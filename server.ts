@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isMigrated } from '#app/db/migrations.server.ts';
 import { env, environmentWith } from '#app/env.server.ts';
 import { builtApp, developmentApp, type AppSource } from '#app/http/app-source.server.ts';
 import { createApp } from '#app/http/express.server.ts';
@@ -62,6 +63,7 @@ async function checkDataFolder(): Promise<void> {
 
 /** Brings the database to this version's shape with Prisma's own tool; throws one sentence when that fails. */
 async function migrate(): Promise<void> {
+  if (await isMigrated(env.databaseUrl, 'prisma/migrations')) return;
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
   const child = spawn(process.execPath, [cli, 'migrate', 'deploy'], {
     env: environmentWith({ DATABASE_URL: env.databaseUrl, CI: '1', CHECKPOINT_DISABLE: '1' }),

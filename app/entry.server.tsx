@@ -9,9 +9,11 @@ import { contentSecurityPolicy } from './http/headers.server.ts';
 import { readHandoff, withOwnRoutes } from './http/handoff.server.ts';
 import { languageOf } from './http/language.server.ts';
 import { log, logFault } from './http/log.server.ts';
+import { mistakesPage } from './http/mistakes-page.server.ts';
 import { loadText, textOf } from './i18n/i18n.ts';
 import { TextProvider } from './i18n/use-text.ts';
 import { forgetExpiredSessions } from './services/accounts.server.ts';
+import { type Mistake, mistakesOf } from './services/content-mistakes.server.ts';
 import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
 import { checkIds } from './services/recorded-ids.server.ts';
 import { ProseContext } from './ui/lesson/prose.tsx';
@@ -21,14 +23,19 @@ import { NonceContext } from './ui/nonce.ts';
 export const operations = {
   async prepare() {
     await Promise.all([...languages.map(loadText), prepareContent(), forgetExpiredSessions()]);
+    // An author at work renames freely, and broken content tells itself on its pages.
+    if (!env.isProduction) return;
     const { lost, unlisted } = await checkIds();
-    // An author at work renames freely; where real people have records, nothing may go without a word.
-    if (lost !== null && env.isProduction) throw new Error(lost);
-    for (const words of [lost, unlisted]) if (words !== null) log.warn(words);
+    // Where real people have records, nothing may go without a word.
+    if (lost !== null) throw new Error(lost);
+    if (unlisted !== null) log.warn(unlisted);
   },
   isHealthy: pingDatabase,
   close: closeDatabase,
 };
+
+/** While developing: what an author has to correct before the page of this request can be shown. */
+const mistakes = new WeakMap<AppLoadContext, readonly Mistake[]>();
 
 export default async function handleRequest(
   request: Request,
@@ -41,6 +48,8 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.set('Content-Security-Policy', contentSecurityPolicy(context.nonce, { development: !env.isProduction }));
+  const toCorrect = mistakes.get(context);
+  if (toCorrect) return new Response(mistakesPage(toCorrect, language, context.nonce), { status: 500, headers });
   await markGuestPage(request, status, headers, context);
   const document = (
     <NonceContext.Provider value={context.nonce}>
@@ -58,5 +67,7 @@ export default async function handleRequest(
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) logFault(error, context.requestId);
+  const found = env.isProduction ? null : mistakesOf(error);
+  if (found) mistakes.set(context, found);
+  else if (!request.signal.aborted) logFault(error, context.requestId);
 };

@@ -34,13 +34,13 @@ export async function prepareInstallation(): Promise<Installation> {
 const Package = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });
 
 /** What follows `node` in package.json's start script: what is measured is what runs, with its flags, as one process. */
-function startArguments(): string[] {
+export function startArguments(): string[] {
   const { scripts } = Package.parse(JSON.parse(readFileSync('package.json', 'utf8')));
   return scripts.start.split(' ').slice(1);
 }
 
 /** Everything that a developer's own .env might set otherwise; an empty value counts as unset. */
-function settings(folder: string, port: number): Record<string, string> {
+export function settings(folder: string, port: number): Record<string, string> {
   return {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',

@@ -18,6 +18,15 @@ export function residentMemory(pid: number): number {
   }
 }
 
+/** Resident memory of a process and of all that it started (bytes). NaN where there is no /proc. */
+export function familyMemory(pid: number): number {
+  const file = `/proc/${String(pid)}/task/${String(pid)}/children`;
+  const children = existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : [];
+  return [residentMemory(pid), ...children.map(familyMemory)].reduce(
+    (sum, each) => sum + (Number.isNaN(each) ? 0 : each),
+  );
+}
+
 /** Linux counts processor time in hundredths of a second towards programs, whatever its own clock. */
 const tick = 10;
 

@@ -63,9 +63,14 @@ function rowsOf(findings: Findings): Row[] {
   ];
 }
 
-/** The findings as a Markdown table whose columns line up. */
+/** The findings as a Markdown table. */
 export function tableOf(findings: Findings): string {
-  const cells = rowsOf(findings).map(({ what, measured, bare = '', ratio = '', cpuRatio = '', limit }) => {
+  return tableOfRows(rowsOf(findings));
+}
+
+/** Rows as a Markdown table whose columns line up. */
+export function tableOfRows(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, measured, bare = '', ratio = '', cpuRatio = '', limit }) => {
     return [what, measured, bare, ratio, cpuRatio, limit?.[0] ?? '', limit ? (limit[1] ? 'pass' : 'MISS') : ''];
   });
   const head = ['What', 'Measured', 'Bare server', 'Ratio (range)', 'CPU ratio', 'Limit', 'Verdict'];

@@ -2,17 +2,21 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { fail, isBuildStale, requireNode, run } from '../scripts/steps.mjs';
+import { contentRows } from './content-rows.ts';
+import { measureContent } from './content-speed.ts';
 import { countRequests } from './findings.ts';
 import { prepareInstallation } from './installation.ts';
 import { type Effort, measureAll } from './measure.ts';
-import { tableOf } from './report.ts';
+import { tableOf, tableOfRows } from './report.ts';
 
 const full: Effort = { rounds: 5, seconds: 2, quizzes: 10, weighed: Infinity };
 const short: Effort = { rounds: 3, seconds: 1, quizzes: 3, weighed: 3 };
 
 requireNode();
 const options = process.argv.slice(2);
-if (options.some((option) => option !== '--short')) fail('Usage: npm run bench [-- --short]');
+if (options.some((option) => !['--short', '--content'].includes(option))) {
+  fail('Usage: npm run bench [-- --short | --content]');
+}
 if (!existsSync('build/complete')) {
   process.stderr.write('There is no complete build; building first.\n');
   if ((await run('scripts/build.mjs', [])) !== 0) fail('The benchmark stopped: the build failed (see above).');
@@ -26,6 +30,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const cores = availableParallelism();
 const [queue = 0] = loadavg();
+const machine = `Node ${process.versions.node}, ${String(cores)} cores, load ${queue.toFixed(1)}`;
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+if (options.includes('--content')) {
+  const content = contentRows(await measureContent(say));
+  process.stdout.write(`\nPolku benchmark of the content · ${machine}\n\n${tableOfRows(content)}\n`);
+  process.exit();
+}
 const installation = await prepareInstallation();
 const { learners, facts, certificates } = installation.population;
 const database = [
@@ -35,7 +46,6 @@ const database = [
 ].join(', ');
 process.stderr.write(`database: ${database}\n`);
 const findings = await measureAll(installation, options.includes('--short') ? short : full);
-const machine = `Node ${process.versions.node}, ${String(cores)} cores`;
 // Where the one who asks has to wait for a core, the bare server looks slower than it is.
 if (queue > cores / 2) {
   process.stdout.write(`\nOther work was running (load ${queue.toFixed(1)}): trust the CPU ratio, not the rates.\n`);

@@ -59,7 +59,7 @@ async function answers(url: string, child: ChildProcess): Promise<boolean> {
     const answer = await fetch(url).catch(() => null);
     await answer?.arrayBuffer();
     if (answer?.ok) return true;
-    await sleep(100);
+    await sleep(10);
   }
   return false;
 }

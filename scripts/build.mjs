@@ -12,9 +12,9 @@ const steps = [
   ['Database client', TOOLS.prisma, ['generate']],
   // First of what writes into build/, because it empties the folder.
   ['Client and server bundles', TOOLS.remix, ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' }],
-  // Compiling needs no secret; a build machine must not have to hold one.
-  ['Lessons and search', TOOLS.tsx, ['scripts/compile-courses.ts'], { NODE_ENV: 'development' }],
   ['Server start and compression', 'scripts/finish-build.mjs', []],
+  // Compiling needs no secret; a build machine must not have to hold one.
+  ['Lessons, search and pictures', 'build/compile.js', [], { NODE_ENV: 'development' }],
 ];
 for (const [title, program, args, env = {}] of steps) {
   const startedAt = performance.now();

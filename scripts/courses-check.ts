@@ -7,7 +7,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
+import { keepMadePictures } from '#app/content/media/made-pictures.server.ts';
 import { declareInStep } from '#app/content/proof/declare-in-step.server.ts';
+import { proofMadePictures } from '#app/content/proof/proof-media.server.ts';
 import { proofRead } from '#app/content/proof/proof-read.server.ts';
 import { readSourceFiles } from '#app/content/library/source-files.server.ts';
 import { env } from '#app/env.server.ts';
@@ -41,16 +43,23 @@ const database = flag < 0 ? null : (named ?? env.databaseUrl);
 const folder = args.find((argument, index) => isValue(argument) && (flag < 0 || index !== flag + 1)) ?? env.coursesDir;
 if (at >= 0) await declare(folder, paths);
 
-const reading = await proofRead(await readSourceFiles(folder));
+const files = await readSourceFiles(folder);
+const reading = await proofRead(files);
+const made = keepMadePictures([join(env.buildDir, 'media'), join(env.dataDir, 'media')]);
+const pictures = (await proofMadePictures(folder, files, made)).map((each) => ({
+  ...each,
+  severity: 'error' as const,
+}));
+const problems = [...reading.problems, ...pictures];
 const shown = relative(process.cwd(), folder) || '.';
-for (const { file, line, message, remedy, severity } of reading.problems) {
+for (const { file, line, message, remedy, severity } of problems) {
   console.log(`${shown}/${file}:${line}${severity === 'error' ? '' : ` (${severity})`}\n  ${message}\n  → ${remedy}`);
 }
 if (args.includes('--stats')) printStats(reading);
 const gone = database === null ? [] : await compareWithDatabase(database, reading.library);
 for (const words of gone) console.log(words);
-const errors = reading.problems.filter(({ severity }) => severity === 'error').length + gone.length;
-const warnings = reading.problems.filter(({ severity }) => severity === 'warning').length;
+const errors = problems.filter(({ severity }) => severity === 'error').length + gone.length;
+const warnings = problems.filter(({ severity }) => severity === 'warning').length;
 const fresh = reminder(reading.library);
 const isPublishing = args.includes('--publish') && errors === 0;
 if (isPublishing) console.log(await publishIds(folder, reading.library));

@@ -1,4 +1,4 @@
-/** Last step of the build: bundles server.ts and writes .br and .gz neighbours of the text files a browser loads. */
+/** A step of the build: bundles server.ts and the compiler of the courses, and writes .br and .gz neighbours of the text files a browser loads. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -9,8 +9,9 @@ const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.
 const WORTH_IT = 1000;
 
 await build({
-  entryPoints: ['server.ts'],
-  outfile: 'build/start.js',
+  // The compiler too: run from its sources, every import would be looked up by the source loader again.
+  entryPoints: { start: 'server.ts', compile: 'scripts/compile-courses.ts' },
+  outdir: 'build',
   bundle: true,
   platform: 'node',
   format: 'esm',

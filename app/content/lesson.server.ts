@@ -1,4 +1,4 @@
-/** One lesson, task or page in one language, ready to show. Kept in memory and between starts by content hash. */
+/** One lesson, task or page in one language, ready to show. The latest are kept in memory, all between starts by content hash. */
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { findLesson, findModule } from '#app/domain/course.ts';
@@ -11,6 +11,7 @@ import { type CompiledTexts, keepCompiledTexts } from '#app/content/compile/comp
 import { ContentError, type Problem } from '#app/content/library/content-error.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
 import { readParity, staleness } from '#app/content/library/parity.server.ts';
+import type { TextSource } from '#app/content/compile/mdx.server.ts';
 import { sourcesOf } from '#app/content/library/reference.server.ts';
 import {
   type TextPlace,
@@ -28,8 +29,12 @@ export type Texts = {
   lessonText(courseId: string, moduleId: string, lessonId: string, language: Language): Promise<LessonText>;
   taskText(courseId: string, moduleId: string, language: Language): Promise<TaskText>;
   pageText(pageId: string, language: Language): Promise<PageText | null>;
-  compileAll(): Promise<void>;
+  compileAll(part?: Part): Promise<void>;
+  countUncompiled(): Promise<number>;
 };
+
+/** Of what is not compiled yet, every `of`-th text, beginning with the `index`-th: for several processes that share the work. */
+export type Part = { readonly index: number; readonly of: number };
 
 type Head = {
   readonly facts: readonly string[];
@@ -59,7 +64,10 @@ type Readers = {
   readonly page: Reader<PageText>;
 };
 
-/** A library changes only with the year, so what was read from it once is read for as long. Failures are not kept. */
+/** Texts kept in memory of each kind: more than learners read at a time, and about 10 MB at most. */
+const mostKept = 200;
+
+/** A library changes only with the year, so what was read from it is read again only when others came in between. Failures are not kept. */
 function remember<T>(read: Reader<T>): Reader<T> {
   const known = new WeakMap<Library, Map<string, Promise<T>>>();
   return (from, place, language) => {
@@ -67,7 +75,11 @@ function remember<T>(read: Reader<T>): Reader<T> {
     known.set(from, texts);
     const key = `${place.folder}/${language}/${String(from.year())}`;
     const text = texts.get(key) ?? read(from, place, language);
+    // Put at the end again: the first of the map is the one longest unread.
+    texts.delete(key);
     texts.set(key, text);
+    const [oldest = key] = texts.keys();
+    if (texts.size > mostKept) texts.delete(oldest);
     text.catch(() => texts.delete(key));
     return text;
   };
@@ -90,20 +102,34 @@ function readersOver(shelf: CompiledTexts): Readers {
   };
 }
 
-/** Reads every text in both languages, one after another, and throws one `ContentError` for all of them together. */
-async function readAll(readers: Readers, from: Library): Promise<void> {
-  const problems: Problem[] = [];
-  for (const place of placesOf(from)) {
-    for (const language of languages) {
-      try {
-        await readers[place.kind](from, place, language);
-      } catch (error) {
-        if (!(error instanceof ContentError)) throw error;
-        problems.push(...error.problems);
-      }
+type Uncompiled = { readonly sources: readonly TextSource[]; readonly problems: readonly Problem[] };
+
+/** The texts that are not compiled yet, and what is wrong in the heads of all. */
+async function uncompiled(shelf: CompiledTexts, from: Library): Promise<Uncompiled> {
+  const lacks = await shelf.lacks();
+  const opened = placesOf(from).flatMap((place) => {
+    const schema: z.ZodType<Head> = headSchemas[place.kind];
+    return languages.map((language) => openText(from, place, language, schema));
+  });
+  return {
+    sources: opened.flatMap(({ source, problems }) => (problems.length === 0 && lacks(source) ? [source] : [])),
+    problems: opened.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Compiles the texts of one part that are not compiled yet, and throws one `ContentError` for all mistakes. */
+async function complete(shelf: CompiledTexts, from: Library, { index, of }: Part): Promise<void> {
+  const { sources, problems } = await uncompiled(shelf, from);
+  const all = [...problems];
+  for (const source of sources.filter((_, at) => at % of === index)) {
+    try {
+      await shelf.get(source);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      all.push(...error.problems);
     }
   }
-  if (problems.length > 0) throw new ContentError(problems);
+  if (all.length > 0) throw new ContentError(all);
 }
 
 /**
@@ -132,8 +158,11 @@ export function createTexts(read: () => Promise<Library>, shelf: CompiledTexts):
       const exists = languages.some((each) => from.files.has(`${place.folder}/${each}.mdx`));
       return exists ? readers.page(from, place, language) : null;
     },
-    async compileAll() {
-      await readAll(readers, await read());
+    async compileAll(part = { index: 0, of: 1 }) {
+      await complete(shelf, await read(), part);
+    },
+    async countUncompiled() {
+      return (await uncompiled(shelf, await read())).sources.length;
     },
   };
 }
@@ -147,4 +176,6 @@ export const taskText: Texts['taskText'] = (...place) => texts.taskText(...place
 /** A plain page such as `privacy`; null when there is none by that name. */
 export const pageText: Texts['pageText'] = (...place) => texts.pageText(...place);
 /** Compiles what is not compiled yet, for build and start. Throws one `ContentError` that lists every mistake. */
-export const compileAll: Texts['compileAll'] = () => texts.compileAll();
+export const compileAll: Texts['compileAll'] = (part) => texts.compileAll(part);
+/** How many texts `compileAll` would compile now. */
+export const countUncompiled: Texts['countUncompiled'] = () => texts.countUncompiled();

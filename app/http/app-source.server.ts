@@ -1,10 +1,11 @@
 /** Where the server gets the Remix app from: the finished build, or Vite while developing. */
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
+import type { ViteDevServer } from 'vite';
 import { env } from '#app/env.server.ts';
 import { serveAssets } from './assets.server.ts';
 
@@ -59,6 +60,7 @@ export async function developmentApp(server: Server): Promise<AppSource> {
     server: { middlewareMode: true, hmr: { server } },
     optimizeDeps: BROWSER_PACKAGES,
   });
+  reloadOnCourseChanges(vite);
   const load = async (): Promise<ServerBuild> => {
     const build: unknown = await vite.ssrLoadModule('virtual:remix/server-build');
     if (!isServerBuild(build)) throw new Error('Vite returned no Remix build');
@@ -75,6 +77,22 @@ export async function developmentApp(server: Server): Promise<AppSource> {
     assets: vite.middlewares,
     close: () => vite.close(),
   };
+}
+
+/** Milliseconds: an editor writes a file in several steps, and one save should be one reload. */
+const SAVING = 50;
+
+/** Open pages load again when a file of the courses is saved, added or removed; the browser keeps the place on the page. */
+function reloadOnCourseChanges({ watcher, ws }: ViteDevServer): void {
+  let waiting: NodeJS.Timeout | undefined;
+  watcher.add(env.coursesDir);
+  watcher.on('all', (_event, file) => {
+    if (!resolve(file).startsWith(env.coursesDir + sep)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      ws.send({ type: 'full-reload' });
+    }, SAVING);
+  });
 }
 
 function isServerBuild(value: unknown): value is ServerBuild {

@@ -26,6 +26,7 @@ export function contentSecurityPolicy(
     // Vite puts stylesheets into the page by script while developing.
     development ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self'",
+    "media-src 'self'",
     "font-src 'self'",
     development ? "connect-src 'self' ws:" : "connect-src 'self'",
     "manifest-src 'self'",

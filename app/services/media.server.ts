@@ -1,27 +1,45 @@
-/** Files of a course's media folder. */
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
-import { catalogue } from '#app/content/catalogue.server.ts';
+/** Files of a course's media folder: the pictures that were made, captions and recordings. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { library } from '#app/content/catalogue.server.ts';
+import { mediaTypeOf } from '#app/content/media/media-types.server.ts';
+import { formats } from '#app/content/media/picture-sizes.server.ts';
+import { pictureFile } from '#app/content/pictures.server.ts';
 import { env } from '#app/env.server.ts';
 
-/** SVG is not among them: drawings are built into their page, where they cannot run anything. */
-const types: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.mp3': 'audio/mpeg',
-  '.vtt': 'text/vtt; charset=utf-8',
+export type MediaFile = {
+  /** Where it lies. */
+  readonly file: string;
+  readonly type: string;
+  readonly bytes: number;
+  /** Changes when the file does. */
+  readonly version: string;
+  /** Whether another content would have another name, so that it may be kept for ever. */
+  readonly isForEver: boolean;
 };
 
-/** The file and its media type; null for an unknown course, another extension or a path that leaves the folder. */
-export async function openMedia(courseId: string, path: string): Promise<{ body: Buffer; type: string } | null> {
-  const type = types[extname(path).toLowerCase()];
-  const isInside = normalize(path) === path && !path.startsWith('.') && !path.startsWith('/') && !path.includes('\0');
-  if (!type || !isInside || !(await catalogue()).course(courseId)) return null;
-  try {
-    return { body: await readFile(join(env.coursesDir, courseId, 'media', path)), type };
-  } catch {
-    return null;
-  }
+async function describe(file: string, type: string, isForEver: boolean): Promise<MediaFile | null> {
+  const found = await stat(file).catch(() => null);
+  if (!found) return null;
+  return {
+    file,
+    type,
+    bytes: found.size,
+    version: `${found.size.toString(36)}-${found.mtimeMs.toString(36)}`,
+    isForEver,
+  };
+}
+
+/**
+ * The file behind an address under /media/; null for whatever is not offered: another extension, an original picture,
+ * and every path that was not there when the courses were read, which is how no path leads outside.
+ */
+export async function openMedia(courseId: string, name: string): Promise<MediaFile | null> {
+  const folder = `${courseId}/media`;
+  const picture = await pictureFile(folder, name);
+  if (picture) return describe(picture.file, formats[picture.variant.format], true);
+  const path = `${folder}/${name}`;
+  const type = mediaTypeOf(path)?.type ?? null;
+  if (type === null || !(await library()).files.has(path)) return null;
+  return describe(join(env.coursesDir, path), type, false);
 }

@@ -2,7 +2,7 @@
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { PreviewPage } from '#app/domain/preview.ts';
-import { fingerprintOf, readSourceFiles } from '#app/content/library/source-files.server.ts';
+import { type FolderReading, readFolder } from '#app/content/library/source-files.server.ts';
 import { type PreviewPath, previewOf } from '#app/content/preview/preview.server.ts';
 import { env } from '#app/env.server.ts';
 
@@ -19,15 +19,16 @@ export async function openPreview(path: PreviewPath, language: Language): Promis
   return page;
 }
 
-let known: { key: string; page: Promise<PreviewPage | null> } | null = null;
+let known: { reading: FolderReading; key: string; page: Promise<PreviewPage | null> } | null = null;
 
 /** Proof-reading a course takes a second: a page that is asked for again (by a reload, by its data) is made once. */
 async function remembered(path: PreviewPath, language: Language): Promise<PreviewPage | null> {
-  const key = JSON.stringify([path, language, await fingerprintOf(env.coursesDir)]);
-  if (known?.key !== key) {
-    const page = readSourceFiles(env.coursesDir).then((files) => previewOf(files, path, language));
+  const key = JSON.stringify([path, language]);
+  const reading = await readFolder(env.coursesDir, known?.reading);
+  if (known?.key !== key || known.reading !== reading) {
+    const page = previewOf(reading.files, path, language);
     page.catch(() => (known = null));
-    known = { key, page };
+    known = { reading, key, page };
   }
   return known.page;
 }

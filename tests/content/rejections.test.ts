@@ -22,7 +22,7 @@ const cases: readonly Case[] = [
   ['raw HTML in text', 'A <b>bold</b> word.', /HTML-elementtiä <b>/, /HTML element <b>/],
   ['script', '<script>alert(1)</script>', /HTML-elementtiä <script>/, /HTML element <script>/],
   ['fragment', '<>\n\nText\n\n</>', /HTML-elementtiä/, /HTML element/],
-  ['unknown component', '<Video src="a" />', /Merkintää <Video> ei ole/, /no component <Video>/],
+  ['unknown component', '<Quiz src="a" />', /Merkintää <Quiz> ei ole/, /no component <Quiz>/],
   ['member component', 'A <Foo.Bar /> here.', /HTML-elementtiä <Foo.Bar>/, /HTML element <Foo.Bar>/],
   [
     'unknown attribute',
@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
   ['steps without a list', '<Steps>\n\nText.\n\n</Steps>', /numeroitu lista/, /numbered list/],
   ['unknown term', 'A <Term id="nonsense">word</Term> here.', /ei ole termiä ”nonsense”/, /no term “nonsense”/],
   ['paragraphs in a term', '<Fi>\n\nText.\n\n</Fi>', /on kappaleita/, /paragraphs inside/],
-  ['missing drawing', '<Figure src="none.svg" alt="A" />', /none\.svg ei ole/, /no picture .*none\.svg/],
+  ['missing drawing', '<Figure src="none.svg" alt="A" />', /none\.svg ei ole/, /no file .*none\.svg/],
   ['javascript link', '[a](javascript:alert)', /Linkki ”javascript:alert” ei kelpaa/, /link “javascript:alert”/],
   ['http link', '[a](http://example.org)', /ei kelpaa/, /not allowed/],
   ['mail link', '[a](mailto:a@example.org)', /ei kelpaa/, /not allowed/],

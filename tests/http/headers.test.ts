@@ -25,6 +25,7 @@ describe('the policy of a document', () => {
       'script-src-attr': "'none'",
       'style-src': "'self'",
       'img-src': "'self'",
+      'media-src': "'self'",
       'font-src': "'self'",
       'connect-src': "'self'",
       'manifest-src': "'self'",

@@ -8,6 +8,8 @@ import { type Desk, lineOf, note, plainText } from './findings.server.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
+const isFile = (attribute: string) => attribute === 'src' || attribute === 'poster';
+
 /** The text attributes of a component; notes code, unknown names, missing and unfit values. */
 function readAttributes(element: JsxElement, name: string, rule: ComponentRule, desk: Desk): Map<string, string> {
   const values = new Map<string, string>();
@@ -22,6 +24,8 @@ function readAttributes(element: JsxElement, name: string, rule: ComponentRule, 
     if (!expected) note(desk, element, words.unknownAttribute(name, attribute.name));
     else if (typeof attribute.value === 'object' && attribute.value !== null) {
       note(desk, element, words.attributeExpression(attribute.name));
+    } else if (/^(?:https?:)?\/\//i.test(attribute.value ?? '') && isFile(attribute.name)) {
+      note(desk, element, words.remoteFile(attribute.value ?? ''));
     } else if (!expected.schema.safeParse(attribute.value ?? '').success) {
       note(desk, element, words.badAttribute(name, attribute.name, expected.allowed));
     } else values.set(attribute.name, attribute.value ?? '');
@@ -70,6 +74,9 @@ function recordComponent(element: JsxElement, name: string, values: ReadonlyMap<
   if (name === 'Term' && id !== undefined) desk.findings.terms.push({ id, line: lineOf(element) });
   if (name === 'Rate' && id !== undefined) desk.findings.rates.push({ id, line: lineOf(element) });
   if (name === 'Figure' && src !== undefined) desk.findings.figures.push({ src, line: lineOf(element) });
+  if ((name === 'Video' || name === 'Audio') && src !== undefined) {
+    desk.findings.recordings.push({ src, poster: values.get('poster') ?? null, line: lineOf(element) });
+  }
 }
 
 /** Notes what is wrong with a component, and remembers what it points to. */

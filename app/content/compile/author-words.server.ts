@@ -9,7 +9,7 @@ export function both(fi: readonly [string, string], en: readonly [string, string
   return { fi: { message: fi[0], remedy: fi[1] }, en: { message: en[0], remedy: en[1] } };
 }
 
-const components = 'Callout, Example, Steps, Figure, Check, Term, Rate, Fi, En';
+const components = 'Callout, Example, Steps, Figure, Video, Audio, Check, Term, Rate, Fi, En';
 
 export const words = {
   importExport: both(
@@ -153,10 +153,10 @@ export const words = {
       [`Vuosittain muuttuvaa arvoa ”${id}” ei ole.`, 'Tarkista tunniste kansiosta _data/rates tai lisää arvo sinne.'],
       [`There is no yearly figure “${id}”.`, 'Check the id in _data/rates, or add the figure there.'],
     ),
-  missingDrawing: (path: string) =>
+  remoteFile: (url: string) =>
     both(
-      [`Kuvatiedostoa ${path} ei ole.`, 'Lisää SVG-tiedosto kurssin media-kansioon tai korjaa nimi.'],
-      [`There is no picture ${path}.`, 'Add the SVG file to the course’s media folder or correct the name.'],
+      [`Tiedosto on toisella palvelimella: ${url}.`, 'Tallenna se kurssin media-kansioon ja kirjoita vain sen nimi.'],
+      [`The file is on another server: ${url}.`, 'Save it in the course’s media folder and write only its name.'],
     ),
   htmlComment: both(
     ['Muistiinpano <!-- --> ei toimi tässä.', 'Kirjoita muistiinpano {/* näin */}.'],

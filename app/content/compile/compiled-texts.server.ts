@@ -1,5 +1,5 @@
-/** Keeps compiled texts: in memory, and in a folder so that a start finds them done. Compiles one at a time. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+/** Keeps compiled texts in a folder, so that a start finds them done. Compiles one at a time. */
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '#app/content/library/content-error.server.ts';
@@ -20,6 +20,8 @@ export type CompiledText = z.infer<typeof stored>;
 export type CompiledTexts = {
   /** The compiled text. Throws `ContentError` when the author made a mistake. */
   get(source: TextSource): Promise<CompiledText>;
+  /** Tells whether the folder lacks a text, as of now and by name only: what it holds is read when somebody opens it. */
+  lacks(): Promise<(source: TextSource) => boolean>;
   /** How many texts were really compiled, not found. */
   readonly compiled: () => number;
 };
@@ -47,9 +49,16 @@ async function writeStored(folder: string, hash: string, text: CompiledText): Pr
   }
 }
 
-/** @param folder where compiled texts are kept between starts; null: in memory only. */
+/** Names of what the folder holds now. */
+async function listStored(folder: string | null): Promise<Set<string>> {
+  const names = folder === null ? [] : await readdir(folder).catch(() => []);
+  return new Set(names.map((name) => name.replace(/\.json$/, '')));
+}
+
+/** @param folder where compiled texts are kept between starts; null: nowhere. */
 export function keepCompiledTexts(folder: string | null): CompiledTexts {
-  const memory = new Map<string, Promise<CompiledText>>();
+  /** Being made now. What is done is in the folder, and with its readers: memory must not grow with the courses. */
+  const making = new Map<string, Promise<CompiledText>>();
   let count = 0;
   // Parallel runs of the bundler use up the memory of a small machine, so each waits for the one before.
   let queue: Promise<unknown> = Promise.resolve();
@@ -73,11 +82,13 @@ export function keepCompiledTexts(folder: string | null): CompiledTexts {
     compiled: () => count,
     get: (source) => {
       const hash = hashOf(source);
-      const known = memory.get(hash) ?? make(source, hash);
-      memory.set(hash, known);
-      // A failure is not remembered: the cause may be outside the text.
-      known.catch(() => memory.delete(hash));
-      return known;
+      const text = making.get(hash) ?? make(source, hash).finally(() => making.delete(hash));
+      making.set(hash, text);
+      return text;
+    },
+    lacks: async () => {
+      const done = await listStored(folder);
+      return (source) => !done.has(hashOf(source));
     },
   };
 }

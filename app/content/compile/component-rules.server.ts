@@ -1,5 +1,6 @@
 /** Which components authors may use, where each may stand, and which attributes it takes. */
 import { z } from 'zod';
+import { type MediaKind, extensionsOf } from '#app/content/media/media-types.server.ts';
 
 /** `top`: alone on a line outside everything else; `block`: alone on a line; `inline`: inside a paragraph. */
 type Place = 'top' | 'block' | 'inline';
@@ -18,6 +19,13 @@ export type AttributeRule = {
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const plain = { required: true, schema: z.string().trim().min(1), allowed: 'text' };
 const identifier = { required: true, schema: id, allowed: 'a-z, 0-9, -' };
+
+/** The name of a file in the media folder, of one of these kinds. */
+function fileRule(...kinds: readonly MediaKind[]): AttributeRule {
+  const extensions = extensionsOf(...kinds);
+  const schema = z.string().regex(new RegExp(`^[a-z0-9-]+\\.(?:${extensions.join('|')})$`));
+  return { required: true, schema, allowed: extensions.map((extension) => `name.${extension}`).join(', ') };
+}
 
 export const componentRules: ReadonlyMap<string, ComponentRule> = new Map<string, ComponentRule>([
   ['Check', { place: 'top', hasChildren: false, attributes: { id: identifier } }],
@@ -40,12 +48,21 @@ export const componentRules: ReadonlyMap<string, ComponentRule> = new Map<string
       place: 'block',
       hasChildren: false,
       attributes: {
-        src: { required: true, schema: z.string().regex(/^[a-z0-9-]+\.svg$/), allowed: 'name.svg' },
+        src: fileRule('drawing', 'picture'),
         alt: plain,
         caption: { ...plain, required: false },
       },
     },
   ],
+  [
+    'Video',
+    {
+      place: 'block',
+      hasChildren: false,
+      attributes: { src: fileRule('video'), title: plain, poster: { ...fileRule('picture'), required: false } },
+    },
+  ],
+  ['Audio', { place: 'block', hasChildren: false, attributes: { src: fileRule('audio'), title: plain } }],
   ['Term', { place: 'inline', hasChildren: true, attributes: { id: identifier } }],
   ['Rate', { place: 'inline', hasChildren: false, attributes: { id: identifier } }],
   ['Fi', { place: 'inline', hasChildren: true, attributes: {} }],

@@ -12,6 +12,8 @@ export type Findings = {
   readonly terms: Placed[];
   readonly rates: Placed[];
   readonly figures: { readonly src: string; readonly line: number }[];
+  /** Video and audio; `poster` is the still picture of a video. */
+  readonly recordings: { readonly src: string; readonly poster: string | null; readonly line: number }[];
   /** `lesson` is null for a link inside the text itself. */
   readonly links: { readonly lesson: string | null; readonly section: string | null; readonly line: number }[];
   readonly mistakes: (Words & { readonly line: number })[];
@@ -27,6 +29,7 @@ export function noFindings(): Findings {
     terms: [],
     rates: [],
     figures: [],
+    recordings: [],
     links: [],
     mistakes: [],
     outline: { blocks: [], references: [] },

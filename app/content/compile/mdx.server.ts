@@ -9,8 +9,8 @@ import type { Rate } from '#app/domain/rate.ts';
 import { type Words, explainSyntax, words } from './author-words.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { contentNotCode } from './content-not-code.server.ts';
-import { type Drawing, readDrawing } from './drawing.server.ts';
 import { type Findings, noFindings } from './findings.server.ts';
+import { gatherMedia } from './page-media.server.ts';
 import { type ProseContext, checkMarker, proseComponents } from './prose-components.server.tsx';
 import type { Term } from '#app/content/library/reference.server.ts';
 
@@ -31,7 +31,7 @@ export type TextSource = {
   readonly rates: ReadonlyMap<string, Rate>;
   /** Paths of the course's lessons after the language, by lesson id. */
   readonly lessons: ReadonlyMap<string, string>;
-  /** Where drawings are, and the text of one; null when it does not exist. */
+  /** Where pictures and recordings are, and the text or stamp of a file; null when it does not exist. */
   readonly media: { readonly folder: string; read(src: string): string | null };
 };
 
@@ -78,24 +78,6 @@ async function bundle(
   }
 }
 
-/** Drawings in the page's language, by file name, and what is wrong with them. */
-function readDrawings(source: TextSource, findings: Findings): { drawings: Map<string, Drawing>; problems: Problem[] } {
-  const drawings = new Map<string, Drawing>();
-  const problems: Problem[] = [];
-  for (const { src, line } of findings.figures) {
-    const file = `${source.media.folder}/${src}`;
-    const svg = source.media.read(src);
-    if (svg === null) {
-      problems.push({ file: source.file, line, ...words.missingDrawing(file)[source.language] });
-      continue;
-    }
-    const read = readDrawing(file, svg, source.language);
-    problems.push(...read.problems);
-    if (read.drawing) drawings.set(src, read.drawing);
-  }
-  return { drawings, problems };
-}
-
 /** Terms, yearly figures and lessons that the text points to and that do not exist. */
 function deadReferences({ file, language, terms, rates, lessons }: TextSource, findings: Findings): Problem[] {
   const deadTerms = findings.terms
@@ -130,12 +112,12 @@ export async function compileText(source: TextSource): Promise<Compilation> {
   const { file, language, path, terms, rates, lessons } = source;
   const findings = noFindings();
   const bundled = await bundle(source, findings);
-  const { drawings, problems } = readDrawings(source, findings);
+  const { media, problems } = gatherMedia(source, findings);
   const mistakes = findings.mistakes.map((mistake) => ({ file, ...mistake }));
   const found = [...mistakes, ...deadReferences(source, findings), ...problems];
   if ('words' in bundled)
     return { blocks: [], findings, problems: [{ file, line: bundled.line, ...bundled.words }, ...found] };
   if (found.length > 0) return { blocks: [], findings, problems: found };
-  const html = await render(bundled.code, { language, path, terms, rates, lessons, drawings });
+  const html = await render(bundled.code, { language, path, terms, rates, lessons, media });
   return { blocks: cutIslands(html), findings, problems: [] };
 }

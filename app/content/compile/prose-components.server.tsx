@@ -2,7 +2,8 @@
 import { type ComponentProps, type ReactNode, createElement } from 'react';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
 import type { Rate } from '#app/domain/rate.ts';
-import type { Drawing } from './drawing.server.ts';
+import type { PageMedia } from './page-media.server.ts';
+import { audioComponent, figureComponent, videoComponent } from './prose-media.server.tsx';
 import type { Term } from '#app/content/library/reference.server.ts';
 import { formatRate } from './rate-figure.server.ts';
 import { addSoftHyphens } from './soft-hyphens.server.ts';
@@ -14,7 +15,7 @@ export type ProseContext = {
   readonly terms: ReadonlyMap<string, Term>;
   /** The yearly figures that hold now, by id. */
   readonly rates: ReadonlyMap<string, Rate>;
-  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly media: PageMedia;
   /** Paths of the course's lessons after the language, by lesson id. */
   readonly lessons: ReadonlyMap<string, string>;
 };
@@ -128,26 +129,6 @@ function exampleComponent({ language }: ProseContext) {
   };
 }
 
-type FigureProps = { readonly src: string; readonly alt: string; readonly caption?: string };
-
-function figureComponent({ drawings }: ProseContext) {
-  return function Figure({ src, alt, caption }: FigureProps) {
-    const drawing = drawings.get(src);
-    return (
-      <figure className="figure">
-        <svg
-          role="img"
-          aria-label={alt}
-          className="drawing"
-          viewBox={drawing?.viewBox}
-          dangerouslySetInnerHTML={{ __html: drawing?.inner ?? '' }}
-        />
-        {caption ? <figcaption>{addSoftHyphens(caption)}</figcaption> : null}
-      </figure>
-    );
-  };
-}
-
 function tableComponent({ language }: ProseContext) {
   return function Table({ title = '', children }: ComponentProps<'table'>) {
     return (
@@ -181,6 +162,8 @@ export function proseComponents(context: ProseContext) {
     Example: exampleComponent(context),
     Steps: ({ children }: Children) => <div className="steps">{children}</div>,
     Figure: figureComponent(context),
+    Video: videoComponent(context),
+    Audio: audioComponent(context),
     Check,
     Term: termComponent(context),
     Rate: rateComponent(context),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Course, itemsOf, pathOf } from '#app/domain/course.ts';
 import type { Language } from '#app/domain/language.ts';
 import { type Rate, ratesIn } from '#app/domain/rate.ts';
+import { filesBehind } from '#app/content/media/media-types.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { languageOf, readAuthored } from '#app/content/library/front-matter.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
@@ -104,7 +105,7 @@ export function ratesOf({ body, rates }: Pick<TextSource, 'body' | 'rates'>): Ra
 
 /**
  * A name for the compiled text that changes when anything it is made of changes: compiler, source, page address,
- * drawings, glossary rows, yearly figures and the addresses of linked lessons.
+ * pictures and recordings, glossary rows, yearly figures and the addresses of linked lessons.
  */
 export function hashOf(source: TextSource): string {
   const { body, language, path, terms, lessons, media, allowChecks } = source;
@@ -117,7 +118,9 @@ export function hashOf(source: TextSource): string {
     allowChecks,
     terms: pulled(/<Term\s+id=["']([^"']*)["']/g).map((id) => terms.get(id) ?? id),
     rates: ratesOf(source).map(({ id, year, value, unit }) => ({ id, year, value, unit })),
-    drawings: pulled(/src=["']([^"']*)["']/g).map((src) => media.read(src)),
+    media: pulled(/(?:src|poster)=["']([^"']*)["']/g)
+      .flatMap((src) => filesBehind(src, language))
+      .map((name) => media.read(name)),
     lessons: pulled(/lesson:([a-z0-9-]+)/g).map((id) => lessons.get(id) ?? id),
   };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

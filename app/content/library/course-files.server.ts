@@ -74,7 +74,10 @@ function readQuestions(folder: string, module: Module, files: SourceFiles): Read
     question: toQuestion(authored),
     module,
     file,
-    line: lineOf([index]),
+    // Only a problem needs the line, and finding it means parsing the file.
+    get line() {
+      return lineOf([index]);
+    },
   }));
   return { value: placed, problems };
 }

@@ -9,8 +9,8 @@ import { type CourseContent, readCourses } from './course-files.server.ts';
 import { type KnownIds, knownIds } from './known-ids.server.ts';
 import { type Declared, movesByCourse, readMoves } from './moves.server.ts';
 import { type Reference, readReference } from './reference.server.ts';
+import { type FolderReading, type SourceFiles, readFolder } from './source-files.server.ts';
 import { type TermUses, findTermUses } from './term-uses.server.ts';
-import { type SourceFiles, fingerprintOf, readSourceFiles } from './source-files.server.ts';
 
 export type Catalogue = {
   /** In the order in which they are shown. */
@@ -82,15 +82,22 @@ export function toLibrary(files: SourceFiles, year: () => number = thisYear): Li
 
 /**
  * A reader of one courses folder that remembers what it read.
- * @param watch look at the folder before every use, and read again when a file changed.
+ * @param watch look at the folder before every use, and read again what changed.
  */
 export function openLibrary(folder: string, watch: boolean): () => Promise<Library> {
-  let known: { fingerprint: string; library: Promise<Library> } | null = null;
+  let reading: Promise<FolderReading> | null = null;
+  let known: { reading: FolderReading; library: Promise<Library> } | null = null;
+  const look = (earlier?: FolderReading): Promise<FolderReading> => {
+    // Readers who ask while somebody is looking get the same answer.
+    reading ??= readFolder(folder, earlier).finally(() => (reading = null));
+    return reading;
+  };
   return async () => {
-    // Without watching all readings look alike, so the first one serves for ever.
-    const fingerprint = watch ? await fingerprintOf(folder) : '';
-    if (known?.fingerprint !== fingerprint)
-      known = { fingerprint, library: readSourceFiles(folder).then((files) => toLibrary(files)) };
+    if (known && !watch) return known.library;
+    const now = await look(known?.reading);
+    // A refusal is kept like a library: it holds until a file changes.
+    if (known?.reading !== now)
+      known = { reading: now, library: Promise.resolve(now.files).then((files) => toLibrary(files)) };
     return known.library;
   };
 }

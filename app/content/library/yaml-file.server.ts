@@ -3,6 +3,7 @@ import { LineCounter, type Document, type Node, isMap, isNode, isScalar, parseDo
 import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import type { Problem } from './content-error.server.ts';
+import { knownReading, nameReading, rememberReading } from '#app/content/known-readings.server.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -72,6 +73,30 @@ function problemsOf(
   ];
 }
 
+/** Only lists and maps are worth remembering, and an empty document is neither. */
+function isPlain(data: unknown): boolean {
+  return typeof data === 'object' && data !== null;
+}
+
+type Parsed = {
+  readonly document: Document;
+  readonly lineAt: (offset: number) => number;
+  readonly lineOf: (path: Path) => number;
+};
+
+/** Parses when first asked: of a text that was read before nobody needs more than its data, unless it has a mistake. */
+function parseLater(text: string, firstLine: number): () => Parsed {
+  let parsed: Parsed | null = null;
+  return () => {
+    if (parsed) return parsed;
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
+    parsed = { document, lineAt, lineOf: (path) => lineAt(nodeAt(document, path)?.range?.[0] ?? 0) };
+    return parsed;
+  };
+}
+
 /**
  * Parses `text` as YAML 1.2 and validates it.
  * @param language of the messages.
@@ -81,18 +106,22 @@ export function readYaml<T>(
   { file, text, language, firstLine = 1 }: { file: string; text: string; language: Language; firstLine?: number },
   schema: z.ZodType<T>,
 ): YamlFile<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
-  const lineOf = (path: Path) => lineAt(nodeAt(document, path)?.range?.[0] ?? 0);
-  const syntax = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    line: lineAt(error.pos[0]),
-    message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.message,
-    remedy: remedies.syntax[language],
-  }));
-  if (syntax.length > 0) return { value: null, problems: syntax, lineOf };
-  const data: unknown = document.toJS();
+  const name = nameReading('yaml', text);
+  const earlier = knownReading(name);
+  const parsed = parseLater(text, firstLine);
+  const lineOf = (path: Path) => parsed().lineOf(path);
+  if (earlier === undefined) {
+    const { document, lineAt } = parsed();
+    const syntax = [...document.errors, ...document.warnings].map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.message,
+      remedy: remedies.syntax[language],
+    }));
+    if (syntax.length > 0) return { value: null, problems: syntax, lineOf };
+  }
+  const data: unknown = earlier ?? parsed().document.toJS();
+  if (earlier === undefined && isPlain(data)) rememberReading(name, data);
   const result = schema.safeParse(data, { error: locales[language].localeError });
   if (result.success) return { value: result.data, problems: [], lineOf };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf, language));

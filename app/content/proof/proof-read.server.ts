@@ -9,6 +9,7 @@ import { proofCourse } from './proof-course.server.ts';
 import { proofFigures } from './proof-figures.server.ts';
 import { proofIds } from './proof-ids.server.ts';
 import { proofLengths } from './proof-lengths.server.ts';
+import { proofMedia } from './proof-media.server.ts';
 import { proofParity } from './proof-parity.server.ts';
 import { warnOfOldRates } from './proof-rates.server.ts';
 import { proofStyle } from './proof-style.server.ts';
@@ -60,6 +61,7 @@ export async function proofRead(
     ...proofFigures(written, library.reference),
     ...proofIds(library, problems),
     ...placeholdersIn(files),
+    ...proofMedia(files, pairs),
   ];
   const warnings = sheet
     ? [...proofStyle(written, sheet), ...proofLengths(pairs, contents, sheet), ...proofChoices(files, contents, sheet)]

@@ -1,0 +1,50 @@
+/** What was learnt about unchanged files before: parsing YAML and measuring pictures is most of a start with many courses. */
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const stored = z.array(z.tuple([z.string(), z.unknown()]));
+
+/** Far more than the files of an installation; beyond it the oldest leave, so that a long day of editing fills no memory. */
+const limit = 20_000;
+const known = new Map<string, unknown>();
+
+/** A name for something that was read: its kind, and a hash of all that the reading depends on. */
+export function nameReading(kind: string, content: string): string {
+  return `${kind} ${createHash('sha256').update(content).digest('base64url').slice(0, 24)}`;
+}
+
+/** What was learnt under this name, or undefined. Only to look at: the next reader gets the same object. */
+export function knownReading(name: string): unknown {
+  return known.get(name);
+}
+
+/** Remembers plain data that survives JSON. */
+export function rememberReading(name: string, data: unknown): void {
+  known.set(name, data);
+  for (const oldest of known.keys()) {
+    if (known.size <= limit) return;
+    known.delete(oldest);
+  }
+}
+
+/** Takes up what an earlier process learnt. A missing or damaged file costs only time. */
+export async function loadReadings(file: string): Promise<void> {
+  try {
+    for (const [name, data] of stored.parse(JSON.parse(await readFile(file, 'utf8')))) rememberReading(name, data);
+  } catch {
+    return;
+  }
+}
+
+/** Keeps everything that is known for later processes; written beside and renamed, so that no half file is left. */
+export async function saveReadings(file: string): Promise<void> {
+  const draft = `${file}.${String(process.pid)}.tmp`;
+  await writeFile(draft, JSON.stringify([...known]));
+  await rename(draft, file);
+}
+
+/** Gives the memory back, for a process that has read all it will read. */
+export function forgetReadings(): void {
+  known.clear();
+}
