@@ -10,7 +10,7 @@ import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 import { edited, fixtureFiles } from './fixture.ts';
 
 /** 5 texts in two languages. */
-const allTexts = 10;
+const allTexts = 14;
 let folder: string;
 let files: SourceFiles;
 

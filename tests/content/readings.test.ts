@@ -41,7 +41,7 @@ describe('a folder that is watched', () => {
     await writeFile(file, 'title: [\n');
     await expect(library()).rejects.toThrow(/course\.yml/);
     await cp(join(fixtureFolder, 'canary-course/course.yml'), file);
-    expect((await library()).catalogue.courses).toHaveLength(1);
+    expect((await library()).catalogue.courses).toHaveLength(2);
   });
 
   it('notices a file that came and one that left', async () => {

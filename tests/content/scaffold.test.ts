@@ -11,6 +11,7 @@ import { languages } from '#app/domain/language.ts';
 import { questionSchema, questionsSchema } from '#app/content/library/question-schema.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
 import { proofRead } from '#app/content/proof/proof-read.server.ts';
+import { inStep } from '../support/mutant-trees.ts';
 import { appendItem } from '#app/content/scaffold/append-item.server.ts';
 import { type NewContent, planNew, questionTypes, Refusal } from '#app/content/scaffold/plan.server.ts';
 import { isTemplateType, questionTemplate } from '#app/content/scaffold/question-templates.server.ts';
@@ -22,7 +23,7 @@ const place = { course: 'canary-course', module: 'first-steps' } as const;
 async function made(...wanted: NewContent[]): Promise<SourceFiles> {
   let files = await fixtureFiles();
   for (const each of wanted) files = new Map([...files, ...planNew(each, files, 'en').texts]);
-  return files;
+  return inStep(files);
 }
 
 /** What an author does last: every TODO is a word, every todo id a name. */
@@ -32,7 +33,7 @@ function finished(files: SourceFiles): SourceFiles {
       .replace(/ # TODO[^\n]*/g, '')
       .replace(/TODO:?/g, 'Text')
       .replaceAll('todo-', 'named-');
-  return new Map([...files].map(([path, text]) => [path, write(text)]));
+  return inStep(new Map([...files].map(([path, text]) => [path, write(text)])));
 }
 
 const wanted: readonly [string, NewContent][] = [
@@ -91,7 +92,7 @@ describe('what is begun', () => {
   it('waits for names as well as for words', async () => {
     const question: NewContent = { kind: 'question', ...place, id: 'new', type: 'single', lesson: 'trial-period' };
     const files = await made({ kind: 'lesson', ...place, id: 'new-lesson' }, question);
-    const worded = new Map([...files].map(([path, text]) => [path, text.replace(/TODO:?/g, 'Text')]));
+    const worded = inStep(new Map([...files].map(([path, text]) => [path, text.replace(/TODO:?/g, 'Text')])));
     const { problems } = await proofRead(worded);
     expect(problems.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['Tunniste todo-1 on vielä antamatta.', 'The id todo-4 is still to be given.']),

@@ -23,12 +23,21 @@ export function inStep(files: SourceFiles): SourceFiles {
   return new Map([...files, ...declareInStep(files, [''], '2026-11-22')]);
 }
 
+/** Only the yearly figures that the course shows; a mutant needs no others. */
+function neededRates(files: SourceFiles): string {
+  const shown = new Set(
+    [...files.values()].flatMap((text) => [...text.matchAll(/<Rate id="([^"]+)"/g)].map(([, id]) => id)),
+  );
+  const rows = textOf(files, '_data/rates/2026.yml').split('\n');
+  return rows.filter((row) => shown.has(/^- \{ id: ([a-z0-9-]+)/.exec(row)?.[1])).join('\n') + '\n';
+}
+
 /** Only the facts that the course names, because reading the rest again for every mutant takes longer than the mutant. */
 function neededFacts(files: SourceFiles): string {
-  const own = [...files].flatMap(([path, text]) => (path.startsWith('_data/') ? [] : [text])).join('\n');
-  const named = new Set(
-    [...own.matchAll(/^\s*facts: \[([^\]]*)\]/gm)].flatMap((match) => match[1]?.split(/, */) ?? []),
-  );
+  const own = [...files]
+    .flatMap(([path, text]) => (path.startsWith('_data/') && path !== '_data/rates/2026.yml' ? [] : [text]))
+    .join('\n');
+  const named = new Set([...own.matchAll(/\bfacts: \[([^\]]*)\]/g)].flatMap((match) => match[1]?.split(/, */) ?? []));
   const [head = '', ...facts] = textOf(files, '_data/facts.yml').split(/^(?= {2}- id: )/m);
   return head + facts.filter((fact) => named.has(/id: (\w+)/.exec(fact)?.[1] ?? '')).join('');
 }
@@ -36,7 +45,10 @@ function neededFacts(files: SourceFiles): string {
 /** One course of a folder with the data it needs. `loosen` lets a short course pass the limits on length. */
 async function loadTree(folder: string, course: string, style: string): Promise<Tree> {
   const all = await readSourceFiles(folder);
-  const files = new Map([...all].filter(([path]) => path.startsWith(`${course}/`) || /^_data\/[fg]/.test(path)));
+  const files = new Map(
+    [...all].filter(([path]) => path.startsWith(`${course}/`) || /^_data\/(?:[fg]|rates)/.test(path)),
+  );
+  if (files.has('_data/rates/2026.yml')) files.set('_data/rates/2026.yml', neededRates(files));
   files.set('_data/facts.yml', neededFacts(files) + spareFacts);
   files.set('_data/style.yml', style);
   return { name: course, course, files: inStep(files) };

@@ -156,8 +156,8 @@ const structure: readonly Mutant[] = [
 const notation: readonly Mutant[] = [
   {
     kind: 'an unknown component',
-    spoil: insert('fi', '<Video src="a" />', '<Video'),
-    says: /Merkintää <Video> ei ole/,
+    spoil: insert('fi', '<Quiz src="a" />', '<Quiz'),
+    says: /Merkintää <Quiz> ei ole/,
   },
   {
     kind: 'an unknown attribute',
@@ -197,7 +197,7 @@ const notation: readonly Mutant[] = [
   {
     kind: 'a drawing that is not there',
     spoil: change('en', /src="[a-z-]+\.svg"/, 'src="gone.svg"', 'gone.svg'),
-    says: /no picture .*gone\.svg/,
+    says: /no file .*gone\.svg/,
   },
   { kind: 'an http link', spoil: change('fi', /\(https:/, '(http:', '(http:'), says: /ei kelpaa/ },
   {
@@ -365,9 +365,9 @@ const questions: readonly Mutant[] = [
     kind: 'an option id twice',
     spoil: question(
       single,
-      (yaml, at) => (yaml.setIn([at, 'options', 1, 'id'], yaml.getIn([at, 'options', 0, 'id'])), []),
+      (yaml, at) => (yaml.setIn([at, 'options', 1, 'id'], yaml.getIn([at, 'options', 0, 'id'])), ['options', 1, 'id']),
     ),
-    says: /two options with the same id/,
+    says: /is there twice/,
   },
   {
     kind: 'an option without why',

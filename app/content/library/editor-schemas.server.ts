@@ -1,8 +1,10 @@
 /** JSON Schemas of the YAML files for editors: made from the Zod schemas, with the words an author sees while typing. */
 import { z } from 'zod';
 import { fieldWords } from './field-words.server.ts';
+import { movesSchema } from './moves.server.ts';
 import { questionsSchema } from './question-schema.server.ts';
-import { catalogueSchema, courseSchema, factsSchema } from './schema.server.ts';
+import { catalogueSchema, courseSchema, factsSchema, ratesSchema } from './schema.server.ts';
+import { styleSchema } from './style-schema.server.ts';
 
 /** By file name in `courses/_data/schema`: the schema, and which files of the courses folder it is for. */
 export const editorSchemas = {
@@ -10,6 +12,9 @@ export const editorSchemas = {
   'questions.json': { schema: questionsSchema, files: '*/*/questions.yml' },
   'catalogue.json': { schema: catalogueSchema, files: '_data/catalogue.yml' },
   'facts.json': { schema: factsSchema, files: '_data/facts.yml' },
+  'rates.json': { schema: ratesSchema, files: '_data/rates/*.yml' },
+  'moves.json': { schema: movesSchema, files: '_data/moves.yml' },
+  'style.json': { schema: styleSchema, files: '_data/style.yml' },
 } as const satisfies Record<string, { schema: z.ZodType; files: string }>;
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -35,6 +35,9 @@ const row = z
     issues.push({ code: 'custom', path: [], message, params, input: value });
   });
 
+/** The whole file; empty as long as nothing has been renamed. */
+export const movesSchema = z.array(row).nullable();
+
 type Row = z.infer<typeof row>;
 
 function declaredIn({ moved, split, retired, to }: Row, line: number): Declared[] {
@@ -89,7 +92,7 @@ function conflicts(list: readonly Declared[]): Problem[] {
 export function readMoves(files: SourceFiles): { declared: readonly Declared[]; problems: readonly Problem[] } {
   const text = files.get(movesPath);
   if (text === undefined) return { declared: [], problems: [] };
-  const { value, problems, lineOf } = readYaml({ file: movesPath, text, language: 'en' }, z.array(row).nullable());
+  const { value, problems, lineOf } = readYaml({ file: movesPath, text, language: 'en' }, movesSchema);
   const declared = (value ?? []).flatMap((each, index) => declaredIn(each, lineOf([index])));
   const refused = declared.flatMap((each) => {
     const words = refusal(each);

@@ -1,29 +1,10 @@
 /** The house style as data: `_data/style.yml` says how long texts may be, which words to avoid and what to write instead. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
+import { styleSchema } from '#app/content/library/style-schema.server.ts';
 import { readYaml } from '#app/content/library/yaml-file.server.ts';
-
-const text = z.string().trim().min(1);
-const both = <T extends z.ZodType>(schema: T) => z.strictObject({ fi: schema, en: schema });
-const range = z.tuple([z.number().positive(), z.number().positive()]);
-
-const styleSchema = z.strictObject({
-  sentence: z.int().positive(),
-  mean: both(z.number().positive()),
-  lesson: z.strictObject({
-    words: both(range),
-    minutes: z.strictObject({ basic: range, intermediate: range, master: range }),
-    pace: both(range),
-  }),
-  choices: z.record(z.string(), range).default({}),
-  same_site: z.array(z.array(text).min(2)).default([]),
-  link_texts: both(z.array(text)),
-  words: z.array(
-    z.strictObject({ language: z.enum(['fi', 'en']), find: text, write: text, quoted: z.boolean().default(false) }),
-  ),
-});
 
 /** Numbers as in the file: words, words a minute, minutes; every range with its ends. */
 export type StyleSheet = Omit<z.infer<typeof styleSchema>, 'words'> & { readonly words: readonly WordRule[] };

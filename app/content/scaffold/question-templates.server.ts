@@ -37,7 +37,7 @@ const bodies = {
     'pairs: # the left text, then the right text that belongs to it',
     ...[1, 2, 3, 4].map(
       (n) =>
-        `  - { id: todo-${String(n)}, fi: ["TODO: vasen", "TODO: oikea"], en: ["TODO: left", "TODO: right"], ${because} }`,
+        `  - { id: todo-${String(n)}, fi: ["TODO: vasen ${String(n)}", "TODO: oikea ${String(n)}"], en: ["TODO: left ${String(n)}", "TODO: right ${String(n)}"], ${because} }`,
     ),
     'spare: # fits none of them',
     '  - { id: todo-5, fi: "TODO: ylimääräinen", en: "TODO: spare" }',
