@@ -15,7 +15,8 @@ const Lesson = z.discriminatedUnion('intent', [
     .object({
       intent: z.literal('answer'),
       check: z.string().max(60),
-      response: z.array(z.string().max(200)).max(20).default([]),
+      // A list that nothing was chosen from is sent as an empty text, which the form library takes for none.
+      response: z.array(z.string().max(200).default('')).max(20).default([]),
       key: z.string().max(60),
     })
     // Here as well as in the service: a form that says nothing must not make a guest.

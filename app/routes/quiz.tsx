@@ -14,7 +14,8 @@ const Quiz = z.discriminatedUnion('intent', [
     intent: z.literal('answer'),
     attempt: z.string().max(60),
     question: z.string().max(60),
-    response: z.array(z.string().max(200)).max(20).default([]),
+    // A list that nothing was chosen from is sent as an empty text, which the form library takes for none.
+    response: z.array(z.string().max(200).default('')).max(20).default([]),
   }),
   z.object({ intent: z.literal('submit'), attempt: z.string().max(60) }),
 ]);

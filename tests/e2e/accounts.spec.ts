@@ -97,7 +97,8 @@ test('an address has one account, and the form says so at the field', async ({
   await other.goto(`/${language}/sign-up`);
   await other.getByLabel(t('account.name')).fill('Toinen');
   await other.getByLabel(t('account.email')).fill(email.toUpperCase());
-  await other.getByLabel(t('account.password')).fill(password);
+  // With the right password it would be the same person, who is signed in.
+  await other.getByLabel(t('account.password')).fill(`${password} ja toinen`);
   await other.getByRole('button', { name: t('sign-up.button') }).click();
   await expect(other.locator('#email-error')).toContainText(t('errors.email.taken'));
   await expect(other.getByLabel(t('account.email'))).toHaveAttribute('aria-describedby', 'email-hint email-error');

@@ -33,6 +33,15 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test.beforeEach(({ watch }) => {
+  watch.allow(server.origin);
+});
+
+/** Once is enough: the pages differ between languages in words only, and without script axe cannot run. */
+async function expectReadable(page: Page, state: string): Promise<void> {
+  if (test.info().project.name === 'fi-js') await expectAccessible(page, state, 'fi');
+}
+
 const answersOf = (page: Page, check: string) => checkOn(page, check).locator('[name=response]');
 
 test('checks: each type tells what is wrong, keeps what was given, and explains', async ({ page, language, t }) => {
@@ -50,7 +59,7 @@ test('checks: each type tells what is wrong, keeps what was given, and explains'
       if (question.why) await expect(outcome).toContainText(question.why[language]);
     });
   }
-  await expectAccessible(page, 'after right answers', language);
+  await expectReadable(page, 'after right answers');
 });
 
 test('checks: half an answer is told where it stands, and nothing of it is lost', async ({ page, language, t }) => {
@@ -80,7 +89,7 @@ test('checks: half an answer is told where it stands, and nothing of it is lost'
   await send('number-check');
   await expect(errorOf('number-check')).toContainText(t('errors.check.write-number'));
   await expect(answersOf(page, 'number-check')).toHaveValue('neljä');
-  await expectAccessible(page, 'half an answer', language);
+  await expectReadable(page, 'half an answer');
 });
 
 test('checks: the right answer is shown on request, and half points for an acceptable one', async ({
@@ -98,7 +107,7 @@ test('checks: the right answer is shown on request, and half points for an accep
     .click();
   await expect(checkOn(page, 'number-check').getByRole('status')).toContainText(t('check.right-answer'));
   await expect(checkOn(page, 'number-check').getByRole('status')).toContainText(/40.?961/);
-  await expectAccessible(page, 'an answer shown', language);
+  await expectReadable(page, 'an answer shown');
 });
 
 test('a quiz: a question without an answer is passed over and told in the overview; the result explains each type', async ({
@@ -115,7 +124,7 @@ test('a quiz: a question without an answer is passed over and told in the overvi
   for (let number = 2; number <= module.draw; number += 1) {
     const question = questionOf(module, await shownQuestion(page));
     await choose(page.getByRole('main'), number === 2 ? wrongAnswer(question) : rightAnswer(question));
-    await expectAccessible(page, 'a quiz question', language);
+    await expectReadable(page, 'a quiz question');
     await page.getByRole('button', { name: t('quiz.save') }).click();
     if (number < module.draw) await expect(questionHeading(page, t, number + 1, module.draw)).toBeVisible();
   }
@@ -123,5 +132,5 @@ test('a quiz: a question without an answer is passed over and told in the overvi
   await page.getByRole('button', { name: t('quiz.hand-in') }).click();
   await expect(page.getByRole('heading', { level: 2, name: t('quiz.not-passed') })).toBeVisible();
   await expect(page.getByText(t('check.unanswered'), { exact: true })).toBeVisible();
-  await expectAccessible(page, 'a quiz result', language);
+  await expectReadable(page, 'a quiz result');
 });

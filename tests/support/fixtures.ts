@@ -22,11 +22,13 @@ type Fixtures = {
   watch: Watch;
 };
 
-type Watched = { readonly origin: string; readonly hasScript: boolean; readonly faults: string[] };
+type Watched = { readonly origins: readonly string[]; readonly hasScript: boolean; readonly faults: string[] };
 
 /** What went wrong in the browsers of one test. */
 type Watch = {
   add: (context: BrowserContext) => void;
+  /** A further server of the tests' own, whose addresses are as much ours as the origin. */
+  allow: (origin: string) => void;
   /** The faults so far, taken out of the count: for a test that provokes them. */
   take: () => string[];
 };
@@ -71,11 +73,12 @@ export const test = base.extend<Fixtures>({
   watch: [
     async ({ context, origin, hasScript }, use) => {
       const faults: string[] = [];
+      const origins = [origin];
       const add = (added: BrowserContext) => {
-        watchContext(added, { origin, hasScript, faults });
+        watchContext(added, { origins, hasScript, faults });
       };
       add(context);
-      await use({ add, take: () => faults.splice(0) });
+      await use({ add, allow: (own) => origins.push(own), take: () => faults.splice(0) });
       base.expect(faults, 'faults the browser reported').toEqual([]);
     },
     { auto: true },
@@ -96,7 +99,7 @@ export async function untilAlive(page: Page): Promise<void> {
  * Notes every console error, uncaught exception, report of the Content-Security-Policy (Chromium writes those to the console),
  * request to another origin, and file of ours that is missing or broken.
  */
-function watchContext(context: BrowserContext, { origin, hasScript, faults }: Watched): void {
+function watchContext(context: BrowserContext, { origins, hasScript, faults }: Watched): void {
   context.on('console', (message) => {
     // What failed to load is judged by the response itself, below: a page that answers 404 or 422 may be what a test wants.
     const isAboutLoading = message.text().startsWith('Failed to load resource');
@@ -108,7 +111,8 @@ function watchContext(context: BrowserContext, { origin, hasScript, faults }: Wa
     faults.push(`exception: ${error.error().message}`);
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) faults.push(`request to another origin: ${request.url()}`);
+    if (!origins.some((origin) => request.url().startsWith(`${origin}/`)))
+      faults.push(`request to another origin: ${request.url()}`);
   });
   context.on('response', (response) => {
     const type = response.request().resourceType();
