@@ -367,7 +367,7 @@ const questions: readonly Mutant[] = [
       single,
       (yaml, at) => (yaml.setIn([at, 'options', 1, 'id'], yaml.getIn([at, 'options', 0, 'id'])), []),
     ),
-    says: /two options with the same id/,
+    says: /is there twice/,
   },
   {
     kind: 'an option without why',
@@ -377,12 +377,12 @@ const questions: readonly Mutant[] = [
   {
     kind: 'a why in one language',
     spoil: question(single, (yaml, at) => (yaml.deleteIn([at, 'options', 1, 'why', 'fi']), ['options', 1, 'why'])),
-    says: /why\.fi/,
+    says: /why: fi is missing/,
   },
   {
     kind: 'an option in one language',
     spoil: question(check, (yaml, at) => (yaml.deleteIn([at, 'options', 0, 'en']), ['options', 0])),
-    says: /options\.0\.en/,
+    says: /option [a-z0-9-]+: en is missing/,
   },
   {
     kind: 'a question in one language',
@@ -481,7 +481,7 @@ const courseFile: readonly Mutant[] = [
   {
     kind: 'a title in one language',
     spoil: course((yaml) => (yaml.deleteIn([...firstLesson, 'title', 'en']), [...firstLesson, 'title'])),
-    says: /title\.en/,
+    says: /title: en is missing/,
   },
   {
     kind: 'a level that is not there',

@@ -84,7 +84,7 @@ function writeIt(path: Path, expected: Expected | null, language: Language): str
   const name = typeof key === 'string' ? `${key}: ` : key === undefined ? '' : '- ';
   if (expected.values.length > 1) {
     const one = language === 'fi' ? 'jokin näistä' : 'one of these';
-    return `${write} ${one}: ${expected.values.join(', ')}.${meaningOf(key, language)}`;
+    return `${write} ${one}: ${expected.values.join(', ')}.`;
   }
   if (expected.isList && name !== '- ') {
     const below = language === 'fi' ? 'ja sen alle rivejä, kuten' : 'and under it lines such as';
@@ -111,6 +111,12 @@ function sizeWords(issue: Size, subject: string, value: unknown, language: Langu
 }
 
 function sizeRemedy(issue: Size, path: Path, value: unknown, expected: Expected | null, language: Language): string {
+  if (issue.exact) {
+    const limit = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+    return language === 'fi'
+      ? `Kirjoita ${limit}, kukin omalle rivilleen: - "…"`
+      : `Write ${limit}, one to a line: - "…"`;
+  }
   if (issue.code === 'too_small' && typeof value !== 'number') return writeIt(path, expected, language);
   const limit = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
   if (typeof value !== 'number')

@@ -127,11 +127,12 @@ export function readYamlItems<T>(source: Source, schema: z.ZodType<T[]>, item: z
   const value = data.map((each: unknown, index): YamlItem<T> => {
     const result = item.safeParse(each, unsaid);
     const id: unknown = valueAt(each, ['id']);
+    const isNamed = !result.error?.issues.some(({ path }) => path[0] === 'id');
     if (!result.success) {
       const issues = result.error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] }));
       found.push(...toProblems(issues, { schema, data }, source, lineOf));
     }
-    return { value: result.success ? result.data : null, id: typeof id === 'string' ? id : null, index };
+    return { value: result.success ? result.data : null, id: isNamed && typeof id === 'string' ? id : null, index };
   });
   return { value, problems: found, lineOf };
 }
