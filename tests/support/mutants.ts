@@ -401,6 +401,30 @@ const questions: readonly Mutant[] = [
     says: /type/,
   },
   {
+    kind: 'bold in a question',
+    spoil: question(single, (yaml, at) => (yaml.setIn([at, 'fi'], 'Kuka **päättää**?'), ['fi'])),
+    says: /shown as it is: “\*\*päättää\*\*”/,
+  },
+  {
+    kind: 'a tag in an option',
+    spoil: question(
+      single,
+      (yaml, at) => (yaml.setIn([at, 'options', 1, 'en'], 'The <Fi>koeaika</Fi>'), ['options', 1, 'en']),
+    ),
+    says: /shown as it is: “<Fi>”/,
+  },
+  {
+    kind: 'a link in a reason',
+    spoil: question(
+      single,
+      (yaml, at) => (
+        yaml.setIn([at, 'options', 1, 'why', 'en'], 'See [the law](https://a.example).'),
+        ['options', 1, 'why', 'en']
+      ),
+    ),
+    says: /shown as it is: “\[the law\]/,
+  },
+  {
     kind: 'a misspelt key',
     spoil: question(single, (yaml, at) => (yaml.setIn([at, 'reed'], 'x'), ['reed'])),
     says: /Unknown key “reed”/,
@@ -540,6 +564,21 @@ const style: readonly Mutant[] = [
       (yaml) => (yaml.setIn(['summary', 'en'], 'Trial periods, also called probation.'), ['summary', 'en']),
     ),
     says: /“probation”/,
+  },
+  {
+    kind: 'a straight apostrophe, in English',
+    spoil: insert('en', "The employer's copy.", "employer's"),
+    says: /straight mark: employer's/,
+  },
+  {
+    kind: 'straight quotation marks, in Finnish',
+    spoil: insert('fi', 'Hän sanoi: "Hei."', '"Hei."'),
+    says: /suora merkki: "Hei\."/,
+  },
+  {
+    kind: 'a straight apostrophe in a question',
+    spoil: question(single, (yaml, at) => (yaml.setIn([at, 'en'], "Is it Linh's?"), ['en'])),
+    says: /straight mark: Linh's/,
   },
   {
     kind: 'an address in the text',
