@@ -367,7 +367,7 @@ const questions: readonly Mutant[] = [
       single,
       (yaml, at) => (yaml.setIn([at, 'options', 1, 'id'], yaml.getIn([at, 'options', 0, 'id'])), []),
     ),
-    says: /is there twice/,
+    says: /two options with the same id/,
   },
   {
     kind: 'an option without why',
