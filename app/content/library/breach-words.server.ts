@@ -168,7 +168,6 @@ function unknownKeys(keys: readonly string[], at: Path, place: string, expected:
 /**
  * One breach in words; unknown keys one by one, each with its own path.
  * @param issue with an empty message where the schema has no words of its own.
- * @param at the place of `data` in the file, when it is one item of a list.
  */
 export function breachesOf(
   issue: Issue,
