@@ -27,7 +27,7 @@ export function printStats({ pairs }: ProofReading): void {
         String(longest).padStart(7),
         minutesOf(pair.place).padStart(7),
       ];
-      console.log(`${numbers.join('  ')}  ${text.file}${longest > 25 ? `\n       ${longestSentence}` : ''}`);
+      console.log(`${numbers.join('  ')}  ${text.file}${longest > 25 ? `\n       over 25: ${longestSentence}` : ''}`);
     }
   }
 }

@@ -69,4 +69,13 @@ describe('what is refused', () => {
     expect(readDrawing('a.svg', '<g viewBox="0 0 1 1"></g>', 'fi').problems[0]?.message).toMatch(/not an SVG/);
     expect(readDrawing('a.svg', 'no drawing', 'fi').drawing).toBeNull();
   });
+
+  it.each([
+    ['a text in one language only', '<text systemLanguage="fi">suomi</text>', /1 parts with systemLanguage="fi" and 0/],
+    ['a third language', '<text systemLanguage="sv">svenska</text>', /0 parts with systemLanguage="fi" and 0/],
+  ])('%s', (_, inner, message) => {
+    expect(readDrawing('a.svg', svg(inner), 'fi').problems.map((problem) => problem.message)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
 });

@@ -377,12 +377,12 @@ const questions: readonly Mutant[] = [
   {
     kind: 'a why in one language',
     spoil: question(single, (yaml, at) => (yaml.deleteIn([at, 'options', 1, 'why', 'fi']), ['options', 1, 'why'])),
-    says: /why\.fi/,
+    says: /why: fi is missing/,
   },
   {
     kind: 'an option in one language',
     spoil: question(check, (yaml, at) => (yaml.deleteIn([at, 'options', 0, 'en']), ['options', 0])),
-    says: /options\.0\.en/,
+    says: /option [a-z0-9-]+: en is missing/,
   },
   {
     kind: 'a question in one language',
@@ -399,6 +399,30 @@ const questions: readonly Mutant[] = [
     kind: 'a type that is not there',
     spoil: question(single, (yaml, at) => (yaml.setIn([at, 'type'], 'guess'), ['type'])),
     says: /type/,
+  },
+  {
+    kind: 'bold in a question',
+    spoil: question(single, (yaml, at) => (yaml.setIn([at, 'fi'], 'Kuka **päättää**?'), ['fi'])),
+    says: /shown as it is: “\*\*päättää\*\*”/,
+  },
+  {
+    kind: 'a tag in an option',
+    spoil: question(
+      single,
+      (yaml, at) => (yaml.setIn([at, 'options', 1, 'en'], 'The <Fi>koeaika</Fi>'), ['options', 1, 'en']),
+    ),
+    says: /shown as it is: “<Fi>”/,
+  },
+  {
+    kind: 'a link in a reason',
+    spoil: question(
+      single,
+      (yaml, at) => (
+        yaml.setIn([at, 'options', 1, 'why', 'en'], 'See [the law](https://a.example).'),
+        ['options', 1, 'why', 'en']
+      ),
+    ),
+    says: /shown as it is: “\[the law\]/,
   },
   {
     kind: 'a misspelt key',
@@ -481,7 +505,7 @@ const courseFile: readonly Mutant[] = [
   {
     kind: 'a title in one language',
     spoil: course((yaml) => (yaml.deleteIn([...firstLesson, 'title', 'en']), [...firstLesson, 'title'])),
-    says: /title\.en/,
+    says: /title: en is missing/,
   },
   {
     kind: 'a level that is not there',
@@ -540,6 +564,21 @@ const style: readonly Mutant[] = [
       (yaml) => (yaml.setIn(['summary', 'en'], 'Trial periods, also called probation.'), ['summary', 'en']),
     ),
     says: /“probation”/,
+  },
+  {
+    kind: 'a straight apostrophe, in English',
+    spoil: insert('en', "The employer's copy.", "employer's"),
+    says: /straight mark: employer's/,
+  },
+  {
+    kind: 'straight quotation marks, in Finnish',
+    spoil: insert('fi', 'Hän sanoi: "Hei."', '"Hei."'),
+    says: /suora merkki: "Hei\."/,
+  },
+  {
+    kind: 'a straight apostrophe in a question',
+    spoil: question(single, (yaml, at) => (yaml.setIn([at, 'en'], "Is it Linh's?"), ['en'])),
+    says: /straight mark: Linh's/,
   },
   {
     kind: 'an address in the text',

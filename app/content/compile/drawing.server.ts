@@ -2,7 +2,7 @@
 import { Parser } from 'acorn';
 import jsx from 'acorn-jsx';
 import { z } from 'zod';
-import type { Language } from '#app/domain/language.ts';
+import { type Language, isLanguage, languages } from '#app/domain/language.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 
 export type Drawing = { readonly viewBox: string; readonly inner: string };
@@ -131,6 +131,31 @@ function renderElement(node: Element, walk: Walk): string {
   return `<${name}${written.join('')}>${inner}</${name}>`;
 }
 
+/** The language marks of an element and all that is in it. */
+function languagesIn(node: Element): string[] {
+  const own = node.openingElement.attributes.flatMap((raw) => {
+    const { data } = attribute.safeParse(raw);
+    return data?.name.name === 'systemLanguage' ? [data.value.value] : [];
+  });
+  const inside = node.children.flatMap((child) => {
+    const { data } = element.safeParse(child);
+    return data ? languagesIn(data) : [];
+  });
+  return [...own, ...inside];
+}
+
+/** A text in one language that has no pair leaves a gap in the other, or stands on top of it. */
+function noteLanguages(root: Element, note: Walk['note']): void {
+  const marks = languagesIn(root);
+  const [fi, en] = languages.map((language) => marks.filter((mark) => mark === language).length);
+  if (fi === en && marks.every(isLanguage)) return;
+  note(
+    root.loc.start.line,
+    `The drawing has ${String(fi)} parts with systemLanguage="fi" and ${String(en)} with "en".`,
+    'Give each text in one language its pair in the other, at the same place.',
+  );
+}
+
 /** Reads `source` and returns the drawing in one language; `drawing` is null when it is not an SVG at all. */
 export function readDrawing(
   file: string,
@@ -155,5 +180,6 @@ export function readDrawing(
     note(1, 'The file is not an SVG.', 'Begin it with <svg viewBox="0 0 360 …">.');
   const viewBox = readAttributes(root, walk).get('viewBox');
   if (!viewBox) note(root.loc.start.line, 'The drawing has no viewBox.', 'Add viewBox="0 0 360 …".');
+  noteLanguages(root, note);
   return { drawing: { viewBox: viewBox ?? '', inner: renderChildren(root.children, 'svg', walk) }, problems };
 }

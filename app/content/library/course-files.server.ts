@@ -4,11 +4,11 @@ import type { Question } from '#app/domain/question.ts';
 import type { Problem } from './content-error.server.ts';
 import { checksIn } from './front-matter.server.ts';
 import { toQuestion } from './questions.server.ts';
-import { questionsSchema } from './question-schema.server.ts';
+import { questionSchema, questionsSchema } from './question-schema.server.ts';
 import { type AuthoredCourse, catalogueSchema, courseSchema } from './schema.server.ts';
 import { idSchema } from './schema-parts.server.ts';
 import type { SourceFiles } from './source-files.server.ts';
-import { readYaml } from './yaml-file.server.ts';
+import { readYaml, readYamlItems } from './yaml-file.server.ts';
 
 /** A question with the module it belongs to and where it is written. */
 export type PlacedQuestion = {
@@ -16,12 +16,19 @@ export type PlacedQuestion = {
   readonly module: Module;
   readonly file: string;
   readonly line: number;
+  /** Its place in the file, counted from 0. */
+  readonly item: number;
 };
+
+/** What of a module's questions could not be read: all of them, or some, of which only ids are known (null: not even that). */
+export type Unread = 'all' | readonly (string | null)[];
 
 export type CourseContent = {
   readonly course: Course;
   /** By question id. */
   readonly questions: ReadonlyMap<string, PlacedQuestion>;
+  /** By module id; what rests on these questions cannot be judged. */
+  readonly unread: ReadonlyMap<string, Unread>;
   /** Line in course.yml of a path such as `['modules', 0, 'quiz', 'draw']`. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
@@ -61,25 +68,35 @@ function toCourse(id: string, authored: AuthoredCourse, files: SourceFiles): Cou
   };
 }
 
-function readQuestions(folder: string, module: Module, files: SourceFiles): Read<PlacedQuestion[]> {
+type Questions = { readonly placed: readonly PlacedQuestion[]; readonly unread: Unread };
+
+/** A question with a mistake is left out by itself; the others are as good as before. */
+function readQuestions(folder: string, module: Module, files: SourceFiles): Read<Questions> {
   const file = `${folder}/${module.id}/questions.yml`;
   const text = files.get(file);
   if (text === undefined) {
     const needed = module.quiz !== null || module.lessons.some((lesson) => lesson.checks.length > 0);
-    const remedy = 'Write the module’s questions in it.';
-    return { value: [], problems: needed ? [{ file, line: 1, message: 'The file is missing.', remedy }] : [] };
+    const problem = { file, line: 1, message: 'The file is missing.', remedy: 'Write the module’s questions in it.' };
+    return { value: { placed: [], unread: 'all' }, problems: needed ? [problem] : [] };
   }
-  const { value, problems, lineOf } = readYaml({ file, text, language: 'en' }, questionsSchema);
-  const placed = (value ?? []).map((authored, index) => ({
-    question: toQuestion(authored),
-    module,
-    file,
-    // Only a problem needs the line, and finding it means parsing the file.
-    get line() {
-      return lineOf([index]);
-    },
-  }));
-  return { value: placed, problems };
+  const source = { file, text, language: 'en' as const };
+  const { value, problems, lineOf } = readYamlItems(source, questionsSchema, questionSchema);
+  const placed = (value ?? []).flatMap(({ value: authored, index }) =>
+    authored === null
+      ? []
+      : {
+          question: toQuestion(authored),
+          module,
+          file,
+          item: index,
+          // Only a problem needs the line, and finding it means parsing the file.
+          get line() {
+            return lineOf([index]);
+          },
+        },
+  );
+  const unread = value === null ? 'all' : value.flatMap((each) => (each.value === null ? [each.id] : []));
+  return { value: { placed, unread }, problems };
 }
 
 /** Ids of lessons and tasks, and of modules, are unique in the course. */
@@ -118,10 +135,12 @@ function readCourse(id: string, files: SourceFiles): Read<CourseContent | null> 
   const course = toCourse(id, value, files);
   const found: Problem[] = [...named, ...problems, ...repeatedIds(course, file, lineOf)];
   const questions = new Map<string, PlacedQuestion>();
+  const unread = new Map<string, Unread>();
   for (const module of course.modules) {
     const read = readQuestions(id, module, files);
     found.push(...read.problems);
-    for (const placed of read.value) {
+    unread.set(module.id, read.value.unread);
+    for (const placed of read.value.placed) {
       const earlier = questions.get(placed.question.id);
       if (earlier) {
         const message = `The question id “${placed.question.id}” is used twice in the course (also ${earlier.file}:${earlier.line}).`;
@@ -129,7 +148,7 @@ function readCourse(id: string, files: SourceFiles): Read<CourseContent | null> 
       } else questions.set(placed.question.id, placed);
     }
   }
-  return { value: { course, questions, lineOf }, problems: found };
+  return { value: { course, questions, unread, lineOf }, problems: found };
 }
 
 /** Ids in the order of `_data/catalogue.yml`; courses that it does not name follow by their code. */

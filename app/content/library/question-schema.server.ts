@@ -1,5 +1,6 @@
 /** What authors may write in questions.yml, in Zod: one member per question type. Unknown keys are errors. */
 import { z } from 'zod';
+import { languages } from '#app/domain/language.ts';
 import { plainWord } from '#app/domain/marking/typing.ts';
 import { idSchema, text, translated } from './schema-parts.server.ts';
 
@@ -103,6 +104,16 @@ const matching = z
   })
   .check(rule(({ pairs, spare }) => [...repeatedIds([...pairs, ...spare], 'pairs'), ...repeatedChoices(pairs, spare)]));
 
+/** Both languages have the blank, once: it is read aloud as a word. */
+function blanks(stems: Readonly<Record<'fi' | 'en', string>>): Breach[] {
+  return languages.flatMap((language) => {
+    const found = stems[language].match(/_{3,}/g) ?? [];
+    if (found.length === 1 && found[0] === '___') return [];
+    const message = `A fill-in has one blank ___ in each language; here ${found.length}.`;
+    return [{ path: [language], message, remedy: 'Write ___ once, where the word belongs.' }];
+  });
+}
+
 const forms = z.array(text).min(1);
 const accept = z.union([forms, z.strictObject({ fi: forms, en: forms })]);
 const fillIn = z
@@ -115,13 +126,14 @@ const fillIn = z
     wrong: z.array(z.strictObject({ accept: forms, why: translated })).default([]),
   })
   .check(
-    rule(({ accept: right, wrong }) => {
+    rule(({ accept: right, wrong, fi, en }) => {
       const accepted = (Array.isArray(right) ? right : [...right.fi, ...right.en]).map(plainWord);
-      return wrong.flatMap((each, index) =>
+      const twice = wrong.flatMap((each, index) =>
         each.accept.some((form) => accepted.includes(plainWord(form)))
           ? [{ path: ['wrong', index], message: 'The same word is right and wrong.', remedy: 'Leave it in one place.' }]
           : [],
       );
+      return [...twice, ...blanks({ fi, en })];
     }),
   );
 

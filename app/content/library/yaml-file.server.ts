@@ -1,8 +1,11 @@
 /** YAML with a schema: the value, or every breach with its line. */
 import { LineCounter, type Document, type Node, isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
+import { breachesOf } from './breach-words.server.ts';
 import type { Problem } from './content-error.server.ts';
+import { valueAt } from './expected-form.server.ts';
+import { syntaxWords } from './syntax-words.server.ts';
 import { knownReading, nameReading, rememberReading } from '#app/content/known-readings.server.ts';
 
 type Path = readonly PropertyKey[];
@@ -13,19 +16,6 @@ export type YamlFile<T> = {
   readonly problems: readonly Problem[];
   readonly lineOf: (path: Path) => number;
 };
-
-const locales = { fi: z.locales.fi(), en: z.locales.en() };
-
-const remedies = {
-  syntax: {
-    fi: 'Tarkista sisennys, lainausmerkit ja kaksoispisteet. Teksti, jossa on kaksoispiste, kuuluu lainausmerkkeihin.',
-    en: 'Check the indentation, quotes and colons. Put a text that has a colon in quotes.',
-  },
-  schema: {
-    fi: 'Korjaa kohta kirjoitusohjeen mukaiseksi.',
-    en: 'Correct it as the authoring guide says.',
-  },
-} as const;
 
 function keyName(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
@@ -44,33 +34,6 @@ function nodeAt(document: Document, path: Path): Node | null {
     if (isNode(node)) return node;
   }
   return null;
-}
-
-/** One breach by the schema as problems; unknown keys are reported one by one, each on its own line. */
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  file: string,
-  lineOf: (path: Path) => number,
-  language: Language,
-): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file,
-      line: lineOf([...issue.path, key]),
-      message: language === 'fi' ? `Tuntematon avain ”${key}”.` : `Unknown key “${key}”.`,
-      remedy: language === 'fi' ? 'Poista se tai korjaa kirjoitusvirhe.' : 'Remove it or correct the spelling.',
-    }));
-  }
-  const remedy = 'params' in issue && issue.params ? issue.params['remedy'] : undefined;
-  const place = issue.path.map(String).join('.');
-  return [
-    {
-      file,
-      line: lineOf(issue.path),
-      message: `${place === '' ? '' : `${place}: `}${issue.message}`,
-      remedy: typeof remedy === 'string' ? remedy : remedies.schema[language],
-    },
-  ];
 }
 
 /** Only lists and maps are worth remembering, and an empty document is neither. */
@@ -97,33 +60,79 @@ function parseLater(text: string, firstLine: number): () => Parsed {
   };
 }
 
-/**
- * Parses `text` as YAML 1.2 and validates it.
- * @param language of the messages.
- * @param firstLine line of the file on which `text` begins, for front matter.
- */
-export function readYaml<T>(
-  { file, text, language, firstLine = 1 }: { file: string; text: string; language: Language; firstLine?: number },
-  schema: z.ZodType<T>,
-): YamlFile<T> {
+type Source = {
+  readonly file: string;
+  readonly text: string;
+  /** Of the messages. */
+  readonly language: Language;
+  /** Line of the file on which `text` begins, for front matter. */
+  readonly firstLine?: number;
+};
+type Data = { readonly data: unknown; readonly isYaml: boolean } & Omit<YamlFile<never>, 'value'>;
+
+/** The data, whatever it is. Of a text that is not YAML only the first mistake is told, because it causes the others. */
+function readData({ file, text, language, firstLine = 1 }: Source): Data {
   const name = nameReading('yaml', text);
   const earlier = knownReading(name);
   const parsed = parseLater(text, firstLine);
   const lineOf = (path: Path) => parsed().lineOf(path);
-  if (earlier === undefined) {
-    const { document, lineAt } = parsed();
-    const syntax = [...document.errors, ...document.warnings].map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.message,
-      remedy: remedies.syntax[language],
-    }));
-    if (syntax.length > 0) return { value: null, problems: syntax, lineOf };
+  if (earlier !== undefined) return { data: earlier, isYaml: true, problems: [], lineOf };
+  const { document, lineAt } = parsed();
+  const [first] = [...document.errors, ...document.warnings];
+  if (first) {
+    const { message, remedy } = syntaxWords(first);
+    const problem = { file, line: lineAt(first.pos[0]), message: message[language], remedy: remedy[language] };
+    return { data: null, isYaml: false, problems: [problem], lineOf };
   }
-  const data: unknown = earlier ?? parsed().document.toJS();
-  if (earlier === undefined && isPlain(data)) rememberReading(name, data);
-  const result = schema.safeParse(data, { error: locales[language].localeError });
+  const data: unknown = document.toJS();
+  if (isPlain(data)) rememberReading(name, data);
+  return { data, isYaml: true, problems: [], lineOf };
+}
+
+/** Without words of our own for an issue its message is empty, which `breachesOf` fills. */
+const unsaid = { error: () => '' };
+
+function toProblems(
+  issues: readonly z.core.$ZodIssue[],
+  about: { schema: z.ZodType; data: unknown },
+  { file, language }: Source,
+  lineOf: (path: Path) => number,
+): Problem[] {
+  return issues
+    .flatMap((issue) => breachesOf(issue, { ...about, language }))
+    .map(({ path, message, remedy }) => ({ file, line: lineOf(path), message, remedy }));
+}
+
+/** Parses the text as YAML 1.2 and validates it as a whole. */
+export function readYaml<T>(source: Source, schema: z.ZodType<T>): YamlFile<T> {
+  const { data, isYaml, problems, lineOf } = readData(source);
+  if (!isYaml) return { value: null, problems, lineOf };
+  const result = schema.safeParse(data, unsaid);
   if (result.success) return { value: result.data, problems: [], lineOf };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf, language));
-  return { value: null, problems, lineOf };
+  return { value: null, problems: toProblems(result.error.issues, { schema, data }, source, lineOf), lineOf };
+}
+
+/** One item of a list: its value, or null when it is wrong and so only its `id` is known, if that. */
+export type YamlItem<T> = { readonly value: T | null; readonly id: string | null; readonly index: number };
+
+/**
+ * Reads a list item by item, so that one bad item takes no other with it.
+ * `value` is null only when the text is not YAML or not a list.
+ */
+export function readYamlItems<T>(source: Source, schema: z.ZodType<T[]>, item: z.ZodType<T>): YamlFile<YamlItem<T>[]> {
+  const { data, isYaml, problems, lineOf } = readData(source);
+  if (!isYaml) return { value: null, problems, lineOf };
+  if (!Array.isArray(data)) return { ...readYaml(source, schema), value: null };
+  const found: Problem[] = [];
+  const value = data.map((each: unknown, index): YamlItem<T> => {
+    const result = item.safeParse(each, unsaid);
+    const id: unknown = valueAt(each, ['id']);
+    const isNamed = !result.error?.issues.some(({ path }) => path[0] === 'id');
+    if (!result.success) {
+      const issues = result.error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] }));
+      found.push(...toProblems(issues, { schema, data }, source, lineOf));
+    }
+    return { value: result.success ? result.data : null, id: isNamed && typeof id === 'string' ? id : null, index };
+  });
+  return { value, problems: found, lineOf };
 }

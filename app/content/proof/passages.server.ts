@@ -81,6 +81,8 @@ export function passagesOf(body: string, language: Language): Passage[] {
   const plain = visible
     .replace(/<\/?[A-Z][^>]*>/g, (tag) => tag.replace(/[^\n]/g, ''))
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    // Code is typed as it is; quotes in it are not ours.
+    .replace(/`[^`\n]+`/g, (code) => code.replace(/['"]/g, ''))
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '');
   return [...joinLines(plain.split('\n'), language), ...aside(visible, language)];
 }

@@ -9,7 +9,7 @@ import type { StyleSheet } from './style-sheet.server.ts';
 
 const list = z.array(z.unknown()).optional();
 /** Only what is counted; the schema of questions has seen to the rest. */
-const counted = z.array(z.object({ id: z.string(), type: z.string(), options: list, steps: list, pairs: list }));
+const counted = z.object({ id: z.string(), type: z.string(), options: list, steps: list, pairs: list });
 
 /** Questions with too few or too many options, steps or pairs. */
 export function proofChoices(
@@ -17,15 +17,21 @@ export function proofChoices(
   contents: readonly CourseContent[],
   { choices }: StyleSheet,
 ): Problem[] {
-  return contents.flatMap(({ course, questions }) =>
+  return contents.flatMap(({ course, questions, unread }) =>
     course.modules.flatMap((module) => {
       const file = `${course.id}/${module.id}/questions.yml`;
+      if (unread.get(module.id) === 'all') return [];
       const authored: unknown = parseDocument(files.get(file) ?? '').toJS();
-      return (counted.safeParse(authored).data ?? []).flatMap(({ id, type, options, steps, pairs }) => {
+      return (Array.isArray(authored) ? authored : []).flatMap((each: unknown) => {
+        const { data: question } = counted.safeParse(each);
+        // One that could not be read has been reported.
+        const placed = question && questions.get(question.id);
+        if (!placed) return [];
+        const { id, type, options, steps, pairs } = question;
         const [least, most] = choices[type] ?? [0, Infinity];
         const count = (options ?? steps ?? pairs)?.length ?? least;
-        const line = questions.get(id)?.line ?? 1;
-        return count < least || count > most ? [{ file, line, ...questionWords.choices(id, count, least, most) }] : [];
+        if (count >= least && count <= most) return [];
+        return [{ file, line: placed.line, ...questionWords.choices(id, count, least, most) }];
       });
     }),
   );

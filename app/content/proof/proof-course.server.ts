@@ -14,6 +14,12 @@ function lessonTexts({ course }: CourseContent, pairs: readonly ReadPair[]): Map
   return new Map(lessons.map((pair) => [pair.place.folder.split('/').at(-1) ?? '', eitherOf(pair)]));
 }
 
+/** Whether a mistake in questions.yml, which is reported, is the reason why a question of that id is not known. */
+function mayBeUnread({ unread }: CourseContent, module: Module, id: string): boolean {
+  const left = unread.get(module.id) ?? [];
+  return left === 'all' || left.includes(id) || left.includes(null);
+}
+
 /** Every <Check> names a question of its own module that is meant for lessons, and stands once. */
 function proofChecks(
   content: CourseContent,
@@ -30,6 +36,7 @@ function proofChecks(
       const earlier = seen.get(id);
       seen.set(id, `${file}:${line}`);
       if (earlier) return [{ file, line, ...textWords.checkTwice(id, earlier)[language] }];
+      if (!placed && mayBeUnread(content, module, id)) return [];
       if (!placed || placed.module.id !== module.id) return [{ file, line, ...textWords.unknownCheck(id)[language] }];
       return placed.question.use === 'check' ? [] : [{ file, line, ...textWords.checkInPool(id)[language] }];
     });
@@ -64,11 +71,12 @@ function proofQuestion(
 /** More would make the certificate a lottery. */
 const highestChance = 0.05;
 
-function proofPools({ course, questions, lineOf }: CourseContent): Problem[] {
+function proofPools({ course, questions, unread, lineOf }: CourseContent): Problem[] {
   return course.modules.flatMap((module, index) => {
     const ofModule = [...questions.values()].filter((placed) => placed.module.id === module.id);
     const pool = ofModule.map(({ question }) => question).filter((question) => question.use === 'quiz');
-    if (!module.quiz) return [];
+    // Of a pool that is not whole nobody knows how large it is meant to be.
+    if (!module.quiz || (unread.get(module.id) ?? []).length > 0) return [];
     const place = { file: `${course.id}/course.yml`, line: lineOf(['modules', index, 'quiz', 'draw']) };
     if (module.quiz.draw > pool.length) return [{ ...place, ...dataWords.drawTooMany(module.quiz.draw, pool.length) }];
     const chance = chanceOfPassing(pool, module.quiz);

@@ -58,13 +58,18 @@ function proofFile(path: string, text: string): Words[] {
   return words;
 }
 
-/** Everything about the media files that the texts themselves do not show. */
-export function proofMedia(files: SourceFiles, pairs: readonly ReadPair[]): Problem[] {
+/**
+ * Everything about the media files that the texts themselves do not show.
+ * @param courses ids of those that could be read.
+ */
+export function proofMedia(files: SourceFiles, pairs: readonly ReadPair[], courses: ReadonlySet<string>): Problem[] {
   const { shown, unclear } = shownFiles(pairs);
   return [...files].flatMap(([path, text]) => {
     if (!inMedia.test(path)) return [];
     const words = proofFile(path, text);
-    const isUnused = words.length === 0 && !shown.has(path) && !unclear.has(folderOf(path));
+    const [owner = ''] = path.split('/');
+    const isClear = (courses.has(owner) || owner === '_pages') && !unclear.has(folderOf(path));
+    const isUnused = words.length === 0 && isClear && !shown.has(path);
     return [...words, ...(isUnused ? [fileWords.unused] : [])].map((each) => ({ file: path, line: 1, ...each }));
   });
 }

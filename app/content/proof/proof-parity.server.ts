@@ -31,10 +31,16 @@ function proofFile(files: SourceFiles, file: string, known: ReadonlySet<string>)
     });
 }
 
-/** @param places every text of the library. */
-export function proofParity(files: SourceFiles, places: readonly TextPlace[]): Problem[] {
+/**
+ * @param places every text of the library.
+ * @param courses ids of those that could be read; of the others nobody knows which texts they have.
+ */
+export function proofParity(files: SourceFiles, places: readonly TextPlace[], courses: ReadonlySet<string>): Problem[] {
   const known = new Set(places.map(({ folder }) => `${parityPlace(folder).file} ${parityPlace(folder).key}`));
-  const parityFiles = [...files.keys()].filter((path) => /^[^/]+\/parity\.json$/.test(path));
+  const parityFiles = [...files.keys()].filter((path) => {
+    const owner = /^([^/]+)\/parity\.json$/.exec(path)?.[1];
+    return owner !== undefined && (owner === '_pages' || courses.has(owner));
+  });
   return [
     ...parityFiles.flatMap((file) => proofFile(files, file, known)),
     ...places.flatMap((place) => proofPlace(files, place)),

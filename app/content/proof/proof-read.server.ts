@@ -4,6 +4,7 @@ import type { Problem } from '#app/content/library/content-error.server.ts';
 import { type Library, readLibrary } from '#app/content/library/library.server.ts';
 import { placeholdersIn } from '#app/content/library/placeholder.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
+import { proofBlanks } from './proof-blanks.server.ts';
 import { proofChoices } from './proof-choices.server.ts';
 import { proofCourse } from './proof-course.server.ts';
 import { proofFigures } from './proof-figures.server.ts';
@@ -11,6 +12,7 @@ import { proofIds } from './proof-ids.server.ts';
 import { proofLengths } from './proof-lengths.server.ts';
 import { proofMedia } from './proof-media.server.ts';
 import { proofParity } from './proof-parity.server.ts';
+import { proofPlain } from './proof-plain.server.ts';
 import { warnOfOldRates } from './proof-rates.server.ts';
 import { proofStyle } from './proof-style.server.ts';
 import { proofTexts } from './proof-texts.server.ts';
@@ -51,20 +53,28 @@ export async function proofRead(
   const { library, contents, problems } = readLibrary(files, year);
   const { sheet, problems: ofSheet } = readStyleSheet(files);
   const { pairs, problems: ofTexts } = await proofTexts(library, sheet, compilations);
+  // Of a course that could not be read nobody knows which texts and pictures it has.
+  const courses = new Set(contents.map(({ course }) => course.id));
   const written = everythingWritten(files, pairs, contents);
   const errors = [
     ...problems,
     ...ofSheet,
     ...ofTexts,
-    ...proofParity(files, placesOf(library)),
+    ...proofParity(files, placesOf(library), courses),
     ...contents.flatMap((content) => proofCourse(content, pairs, library)),
     ...proofFigures(written, library.reference),
+    ...proofPlain(written),
     ...proofIds(library, problems),
     ...placeholdersIn(files),
-    ...proofMedia(files, pairs),
+    ...proofMedia(files, pairs, courses),
   ];
   const warnings = sheet
-    ? [...proofStyle(written, sheet), ...proofLengths(pairs, contents, sheet), ...proofChoices(files, contents, sheet)]
+    ? [
+        ...proofStyle(written, sheet),
+        ...proofLengths(pairs, contents, sheet),
+        ...proofChoices(files, contents, sheet),
+        ...proofBlanks(files, contents),
+      ]
     : [];
   const all = [
     ...graded(errors, 'error'),

@@ -22,6 +22,21 @@ function proofWords({ file, language, text, line, speaks }: Written, sheet: Styl
     );
 }
 
+/** What keyboards type for an apostrophe or a quotation mark. */
+const straightMark = /\S*['"]\S*/g;
+
+function proofStraightMarks({ file, language, text, line, speaks }: Written): Problem[] {
+  return [...text.matchAll(straightMark)].map(([found], index, all) => {
+    const opened = language === 'fi' ? '”' : '“';
+    const write = found
+      .replace(/'/g, '’')
+      .replace(/^([(\[]*)"/, `$1${opened}`)
+      .replace(/"/g, '”');
+    const at = all[index]?.index ?? 0;
+    return { file, line: lineAt({ text, line }, at), ...readingWords.straightMark(found, write)[speaks] };
+  });
+}
+
 function proofSentences(written: Written, sheet: StyleSheet): Problem[] {
   if (!written.hasSentences) return [];
   return sentencesOf(written).flatMap(({ text, line }) => {
@@ -33,5 +48,9 @@ function proofSentences(written: Written, sheet: StyleSheet): Problem[] {
 
 /** @param written everything that people read, in texts and in YAML. */
 export function proofStyle(written: readonly Written[], sheet: StyleSheet): Problem[] {
-  return written.flatMap((each) => [...proofWords(each, sheet), ...proofSentences(each, sheet)]);
+  return written.flatMap((each) => [
+    ...proofWords(each, sheet),
+    ...proofSentences(each, sheet),
+    ...proofStraightMarks(each),
+  ]);
 }

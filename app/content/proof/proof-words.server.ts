@@ -79,6 +79,10 @@ export const dataWords = {
     message: `There is no fact ${id}.`,
     remedy: 'Check the id in _data/facts.yml.',
   }),
+  notPlain: (found: string): Words => ({
+    message: `The text has notation that will be shown as it is: “${found}”.`,
+    remedy: 'Write plain words. Bold, links and tags such as <Fi> work only in lessons and tasks.',
+  }),
   softFact: (id: string): Words => ({
     message: `The fact ${id} is uncertain (C), so a quiz does not ask about it.`,
     remedy: 'Ask about something else, or leave the fact out when the question does not rest on it.',

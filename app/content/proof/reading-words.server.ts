@@ -55,6 +55,11 @@ export const readingWords = {
       [`Ohje neuvoo välttämään: ”${found}”.`, `Kirjoita: ${write}`],
       [`The style guide avoids “${found}”.`, `Write: ${write}`],
     ),
+  straightMark: (found: string, write: string): Both =>
+    both(
+      [`Tekstissä on suora merkki: ${found}`, `Kirjoita: ${write}`],
+      [`The text has a straight mark: ${found}`, `Write: ${write}`],
+    ),
   yearlyFigure: (written: string, fact: string): Both =>
     both(
       [
@@ -84,6 +89,10 @@ export const questionWords = {
   choices: (id: string, count: number, least: number, most: number): Words => ({
     message: `The question “${id}” has ${count} options, steps or pairs; its type has ${least}–${most}.`,
     remedy: 'Add believable ones, or leave out the weakest.',
+  }),
+  nearMiss: (id: string, mistake: string, word: string): Words => ({
+    message: `In “${id}” the mistake “${mistake}” is only a slip away from “${word}”, which typos would forgive; typed exactly, the mistake wins.`,
+    remedy: 'Lower typos, or leave the mistake out of wrong.',
   }),
 } as const;
 

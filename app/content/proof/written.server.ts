@@ -48,14 +48,18 @@ function ofYaml(file: string, text: string, factsOfItem: (item: number | null) =
   }));
 }
 
-function ofCourse({ course, questions }: CourseContent, files: SourceFiles): Written[] {
+function ofCourse({ course, questions, unread }: CourseContent, files: SourceFiles): Written[] {
   const file = `${course.id}/course.yml`;
   return [
     ...ofYaml(file, files.get(file) ?? '', () => []),
     ...course.modules.flatMap(({ id }) => {
       const path = `${course.id}/${id}/questions.yml`;
-      const own = [...questions.values()].filter((placed) => placed.file === path);
-      return ofYaml(path, files.get(path) ?? '', (item) => own[item ?? -1]?.question.facts ?? []);
+      // What is in a file that is not YAML is anybody's guess.
+      if (unread.get(id) === 'all') return [];
+      const own = new Map(
+        [...questions.values()].filter(({ file: its }) => its === path).map((placed) => [placed.item, placed]),
+      );
+      return ofYaml(path, files.get(path) ?? '', (item) => own.get(item ?? -1)?.question.facts ?? []);
     }),
   ];
 }

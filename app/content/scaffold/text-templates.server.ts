@@ -67,6 +67,22 @@ TODO: Kirjoita tähän.
 ## TODO: Toinen otsikko [#todo-2]
 
 TODO: Kirjoita tähän.
+
+## TODO: Esimerkki: kuka tekee mitä [#example]
+
+<Example title="TODO: kuka tekee mitä">
+
+TODO: Nimetty ihminen, tilanne ja ratkaisu.
+
+</Example>
+
+## TODO: Kokeile: mitä lukija tekee [#try-it]
+
+TODO: Harjoitus, johon menee 5–10 minuuttia.
+
+## Lyhyesti [#recap]
+
+- TODO: Tärkein asia.
 `,
   en: `---
 outcome: "TODO: After this lesson you can …"
@@ -85,6 +101,22 @@ TODO: Write here.
 ## TODO: The second heading [#todo-2]
 
 TODO: Write here.
+
+## TODO: Example: who does what [#example]
+
+<Example title="TODO: who does what">
+
+TODO: A named person, a situation and a decision.
+
+</Example>
+
+## TODO: Try it: what the reader does [#try-it]
+
+TODO: An exercise of 5–10 minutes.
+
+## In short [#recap]
+
+- TODO: What matters most.
 `,
 };
 
