@@ -19,9 +19,9 @@ const everyLook: readonly Look[] = [
   { scheme: 'dark', size: phone },
   { scheme: 'light', size: phone },
 ];
-/** Another language changes words and their lengths, not colours: two looks find what four would. */
+/** Another language changes words and their lengths, not colours: each takes two looks, and together they take all four. */
 const looksIn: Readonly<Record<Language, readonly Look[]>> = {
-  fi: everyLook,
+  fi: everyLook.filter(({ scheme, size }) => (scheme === 'dark') !== (size === phone)),
   en: everyLook.filter(({ scheme, size }) => (scheme === 'dark') === (size === phone)),
 };
 
