@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { keepMadePictures } from '#app/content/media/made-pictures.server.ts';
-import { declareInStep } from '#app/content/proof/declare-in-step.server.ts';
+import { declareInStep, unknownPaths } from '#app/content/proof/declare-in-step.server.ts';
 import { proofMadePictures } from '#app/content/proof/proof-media.server.ts';
 import { proofRead } from '#app/content/proof/proof-read.server.ts';
 import { readSourceFiles } from '#app/content/library/source-files.server.ts';
@@ -27,7 +27,12 @@ function inFolder(path: string, folder: string): string {
 async function declare(folder: string, paths: readonly string[]): Promise<void> {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
   const named = paths.includes('--all') ? [''] : paths.map((path) => inFolder(path, folder));
-  const written = declareInStep(await readSourceFiles(folder), named, today);
+  const files = await readSourceFiles(folder);
+  const unknown = unknownPaths(files, named);
+  for (const path of unknown)
+    console.log(`There is no text in both languages in ${path}.\n  → Check the path; nothing was declared there.`);
+  if (unknown.length > 0) process.exitCode = 1;
+  const written = declareInStep(files, named, today);
   for (const [file, text] of written) await writeFile(join(folder, file), text);
   console.log(written.size === 0 ? 'Nothing new to declare in step.' : `Wrote ${[...written.keys()].join(', ')}.`);
 }
@@ -71,4 +76,4 @@ console.log(
 );
 const isStrict = args.includes('--strict') && warnings > 0;
 const isUnpublished = args.includes('--published') && !isPublishing && fresh !== null;
-process.exitCode = errors > 0 || isStrict || isUnpublished ? 1 : 0;
+if (errors > 0 || isStrict || isUnpublished) process.exitCode = 1;

@@ -72,7 +72,7 @@ const structure: readonly Mutant[] = [
     says: /sections differ/,
   },
   { kind: 'a subheading on one side', spoil: insert('fi', '### Lisää\n\nSana.', '### Lisää'), says: /Rakenne eroaa/ },
-  { kind: 'a list item is dropped', spoil: change('en', /^- .*\n(?=- )/m, ''), says: /build differs.*list, items/ },
+  { kind: 'a list item is dropped', spoil: change('en', /^- .*\n(?=- )/m, ''), says: /structure differs.*list, items/ },
   {
     kind: 'a list item is added',
     spoil: change('fi', /^- .*\n/m, (item) => `${item}- Lisää.\n`),
@@ -82,12 +82,12 @@ const structure: readonly Mutant[] = [
   {
     kind: 'a row of a table is dropped',
     spoil: change('en', /\|[-: |]+\|\n(\| .*\n)/, (rows) => rows.replace(/\n.*\n$/, '\n')),
-    says: /build differs.*table/,
+    says: /structure differs.*table/,
   },
   {
     kind: 'a list is added on one side',
     spoil: insert('en', '- One.\n- Two.\n- Three.', '- One.'),
-    says: /build differs/,
+    says: /structure differs/,
   },
   { kind: 'a quotation on one side', spoil: insert('fi', '> Sana.', '> Sana.'), says: /Rakenne eroaa.*lainaus/ },
   { kind: 'two paragraphs on one side', spoil: insert('fi', 'Yksi.\n\nKaksi.'), says: /kappaletta/ },
@@ -99,7 +99,7 @@ const structure: readonly Mutant[] = [
       (kind) => (kind.includes('note') ? 'kind="tip"' : 'kind="note"'),
       '<Callout',
     ),
-    says: /build differs.*<Callout/,
+    says: /structure differs.*<Callout/,
   },
   { kind: 'a figure is dropped', spoil: change('fi', /^<Figure .*\n/m, ''), says: /Rakenne eroaa.*<Figure/ },
   { kind: 'a check is dropped', spoil: change('en', /^<Check .*\n/m, ''), says: /checks differ/ },

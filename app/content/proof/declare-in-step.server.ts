@@ -43,6 +43,12 @@ function newEntries(
   return byFile;
 }
 
+/** Of `paths` those under which no text stands in both languages; a slip of the pen would else declare nothing and say so. */
+export function unknownPaths(files: SourceFiles, paths: readonly string[]): string[] {
+  const folders = foldersOf(files);
+  return paths.filter((path) => !folders.some((folder) => isMeant(folder, [path])));
+}
+
 /**
  * The new contents of the parity files that change, by path. Texts that were in step keep their date; entries of
  * texts that are gone are left out. The same declarations always give the same bytes.

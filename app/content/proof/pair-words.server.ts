@@ -52,7 +52,7 @@ export const pairWords = {
         'Lisää puuttuva kohta tai poista ylimääräinen. Järjestys on sama molemmissa kielissä.',
       ],
       [
-        `The build differs from the Finnish text: here ${own}, there ${others} (line ${at}).`,
+        `The structure differs from the Finnish text: here ${own}, there ${others} (line ${at}).`,
         'Add what is missing or remove what is extra. The order is the same in both languages.',
       ],
     ),

@@ -47,8 +47,14 @@ export const readingWords = {
     ),
   lessonLength: (words: number, least: number, most: number): Both =>
     both(
-      [`Luvussa on ${words} sanaa; tavoite on ${least}–${most}.`, 'Täydennä, tiivistä tai jaa luku kahdeksi.'],
-      [`The lesson has ${words} words; the aim is ${least}–${most}.`, 'Add, cut, or make two lessons of it.'],
+      [
+        `Luvussa on ${words} sanaa; tavoite on ${least}–${most}.`,
+        words < least ? 'Kerro enemmän, tai liitä luku toiseen.' : 'Tiivistä, tai jaa luku kahdeksi.',
+      ],
+      [
+        `The lesson has ${words} words; the aim is ${least}–${most}.`,
+        words < least ? 'Say more, or join it to another lesson.' : 'Cut, or make two lessons of it.',
+      ],
     ),
   avoided: (found: string, write: string): Both =>
     both(
@@ -100,7 +106,10 @@ export const questionWords = {
 export const lessonWords = {
   minutes: (id: string, minutes: number, least: number, most: number, level: string): Words => ({
     message: `The lesson “${id}” takes ${minutes} minutes; ${least}–${most} is the range of a ${level} course.`,
-    remedy: 'Correct minutes, or make two lessons of it.',
+    remedy:
+      minutes < least
+        ? 'Correct minutes, or give the lesson more to do.'
+        : 'Correct minutes, or make two lessons of it.',
   }),
   pace: (id: string, minutes: number, words: number, least: number, most: number): Words => ({
     message: `${minutes} minutes do not fit the ${words} words of the lesson “${id}”: reading, checks and exercise take ${least}–${most}.`,
