@@ -21,6 +21,10 @@ async function sendAsItIs(page: Page, name: string): Promise<void> {
 
 test.describe('axe and reflow', () => {
   test.skip(({ hasScript }) => !hasScript, 'axe is a script; without JavaScript the HTML is the same');
+  test.skip(
+    ({ language }) => language === 'en',
+    'another language changes words and their lengths; Finnish has the longer ones',
+  );
   test.describe.configure({ timeout: 120_000 });
 
   const publicPages = ['', '/courses', coursePath, lessonPath, `${modulePath}/task`, `${modulePath}/quiz`];
