@@ -646,6 +646,22 @@ const style: readonly Mutant[] = [
   },
   { kind: 'a lesson that is too long', spoil: insert('en', 'A word or two. '.repeat(300)), says: /the aim is/ },
   {
+    kind: 'a paragraph of another lesson',
+    spoil: (tree) => {
+      const outline = tree.files.get(courseOf(tree)) ?? '';
+      const placeOf = (path: string) => outline.indexOf(`id: ${path.split('/').at(-2) ?? ''},`);
+      const [first = '', second = ''] = [...tree.files.keys()]
+        .filter((path) => path.startsWith(`${tree.course}/`) && /\/en\.mdx$/.test(path) && !path.includes('/task/'))
+        .sort((a, b) => placeOf(a) - placeOf(b));
+      const told = 'A trial period is agreed in writing, and both sides may end the contract during it at once.';
+      const add = (text: string) => text.replace(/^## .*$/m, (heading) => `${heading}\n\n${told}`);
+      const retold = (text: string) => add(text).replace('at once', 'soon');
+      const files = rewrite(rewrite(tree.files, first, retold), second, add);
+      return { files, file: second };
+    },
+    says: /same paragraph/,
+  },
+  {
     kind: 'a yearly figure, in Finnish',
     spoil: insert('fi', 'Raja on 1 234,50 € kuukaudessa.', '1 234,50'),
     says: /”1 234,50 €” on faktassa Z3/,
