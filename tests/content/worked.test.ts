@@ -34,7 +34,7 @@ beforeAll(async () => {
 describe('a dialogue', () => {
   it('is a figure with its title, and every turn begins with its speaker', () => {
     expect(fi.html).toContain(
-      '<figure class="dialogue"><figcaption><p class="dialogue-label">Keskustelu</p><p class="dialogue-title">Amina kysyy palkasta</p></figcaption>',
+      '<figure class="dialogue" aria-label="Amina kysyy palkasta"><figcaption><p class="dialogue-label">Keskustelu</p><p class="dialogue-title">Amina kysyy palkasta</p></figcaption>',
     );
     expect(en.html).toContain('<p class="dialogue-label">Conversation</p>');
     expect(fi.html).toMatch(/<div class="turn turn-2"><p class="turn-who">Palkanlaskija<\/p>\s*<p>Tarkistan asian\./);
