@@ -2,6 +2,7 @@
  * `npm run courses:check [folder]`: prints every mistake in the courses as file:line, message and remedy.
  * `--stats`: how heavy each text is. `--strict`: warnings fail too. `--in-step <path…>`: declare languages in step.
  * `--publish`: adds new ids to the list of published ones; `--published`: fails when there are new ones.
+ * `--spelling`: also spells both languages, with Voikko and hunspell.
  * `--database [path]`: also looks for ids that people have records on and the courses no longer have.
  */
 import { writeFile } from 'node:fs/promises';
@@ -10,11 +11,13 @@ import process from 'node:process';
 import { keepMadePictures } from '#app/content/media/made-pictures.server.ts';
 import { declareInStep, unknownPaths } from '#app/content/proof/declare-in-step.server.ts';
 import { proofMadePictures } from '#app/content/proof/proof-media.server.ts';
-import { proofRead } from '#app/content/proof/proof-read.server.ts';
-import { readSourceFiles } from '#app/content/library/source-files.server.ts';
+import { type ProofProblem, proofRead } from '#app/content/proof/proof-read.server.ts';
+import { proofSpelling } from '#app/content/proof/proof-spelling.server.ts';
+import { type SourceFiles, readSourceFiles } from '#app/content/library/source-files.server.ts';
 import { env } from '#app/env.server.ts';
 import { compareWithDatabase, publishIds, reminder } from './course-ids.ts';
 import { printStats } from './course-stats.ts';
+import { howToInstall, missingSpellers, speller } from './spellers.ts';
 
 /** Paths as an author types or pastes them: from here or from the courses folder, with or without the file. */
 function inFolder(path: string, folder: string): string {
@@ -37,6 +40,16 @@ async function declare(folder: string, paths: readonly string[]): Promise<void> 
   console.log(written.size === 0 ? 'Nothing new to declare in step.' : `Wrote ${[...written.keys()].join(', ')}.`);
 }
 
+/** What the dictionaries do not know; says so and fails when they are not there. */
+async function spell(files: SourceFiles): Promise<ProofProblem[]> {
+  const missing = await missingSpellers();
+  if (missing.length === 0)
+    return (await proofSpelling(files, speller)).map((each) => ({ ...each, severity: 'warning' as const }));
+  console.log(`Spelling was not checked: no ${missing.join(', no ')}.\n  → ${howToInstall}`);
+  process.exitCode = 1;
+  return [];
+}
+
 const given = process.argv.slice(2);
 const at = given.indexOf('--in-step');
 const [args, paths] = at < 0 ? [given, []] : [given.slice(0, at), given.slice(at + 1)];
@@ -55,7 +68,8 @@ const pictures = (await proofMadePictures(folder, files, made)).map((each) => ({
   ...each,
   severity: 'error' as const,
 }));
-const problems = [...reading.problems, ...pictures];
+const spelling = args.includes('--spelling') ? await spell(files) : [];
+const problems = [...reading.problems, ...pictures, ...spelling];
 const shown = relative(process.cwd(), folder) || '.';
 for (const { file, line, message, remedy, severity } of problems) {
   console.log(`${shown}/${file}:${line}${severity === 'error' ? '' : ` (${severity})`}\n  ${message}\n  → ${remedy}`);

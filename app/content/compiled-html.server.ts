@@ -68,10 +68,10 @@ export function leadBelow(html: string, section: string, other: Language): strin
   return `${before}<a class="section-both" href="#beside-${section}">${below[other]}${after.slice(after.indexOf('</a>'))}`;
 }
 
-/** Puts `prefix-` before every id of the prose and before what points to an id within it, popovers and labels. */
+/** Puts `prefix-` before every id of the prose, what points to one within it, and the names of lines that open one at a time. */
 export function prefixIds(html: string, prefix: string): string {
   return html.replace(
-    / (id|popovertarget|for|aria-labelledby|aria-describedby)="([^"]+)"/g,
+    / (id|name|popovertarget|for|aria-labelledby|aria-describedby)="([^"]+)"/g,
     (_, name: string, ids: string) =>
       ` ${name}="${ids
         .split(' ')

@@ -43,6 +43,13 @@ describe.each(languages)('the guide in %s', (language) => {
     expect(problems).toEqual([]);
   });
 
+  it('has a conversation and a document that compile', async () => {
+    const [, , worked = ''] = blocks(language, 'mdx');
+    const { problems, findings } = await compileLesson(language, worked);
+    expect(problems).toEqual([]);
+    expect(findings.outline.blocks.filter(({ detail }) => /^<(?:Turn|Line)\b/.test(detail))).toHaveLength(4);
+  });
+
   it('has a drawing that is let through', () => {
     const [svg = ''] = blocks(language, 'svg');
     expect(readDrawing('a.svg', svg.trim(), language).problems).toEqual([]);

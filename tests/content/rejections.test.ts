@@ -6,6 +6,10 @@ import { compileLesson } from './fixture.ts';
 /** The spoiled text stands on line 5 of the file, after a sound section. */
 const sound = '## One [#one]\n\nText.\n\n';
 
+const turn = (who: string) => `<Turn who="${who}">\n\nHi.\n\n</Turn>`;
+/** Two turns, which take eleven lines. */
+const turns = `${turn('A')}\n\n${turn('B')}`;
+
 type Case = readonly [what: string, source: string, fi: RegExp, en: RegExp, line?: number];
 
 const cases: readonly Case[] = [
@@ -53,6 +57,62 @@ const cases: readonly Case[] = [
   ],
   ['check with content', '<Check id="trial-half">\n\nText.\n\n</Check>', /on tekstiä/, /text inside <Check>/],
   ['steps without a list', '<Steps>\n\nText.\n\n</Steps>', /numeroitu lista/, /numbered list/],
+  ['a turn alone', '<Turn who="A">\n\nHi.\n\n</Turn>', /suoraan merkinnän <Dialogue>/, /directly inside <Dialogue>/],
+  ['a line alone', '<Line label="A">\n\nHi.\n\n</Line>', /suoraan merkinnän <LineByLine>/, /inside <LineByLine>/],
+  [
+    'a turn in an example in a dialogue',
+    `<Dialogue title="A">\n\n${turns}\n\n<Example title="A">\n\n<Turn who="A">\n\nHi.\n\n</Turn>\n\n</Example>\n\n</Dialogue>`,
+    /suoraan merkinnän <Dialogue>/,
+    /directly inside <Dialogue>/,
+    21,
+  ],
+  [
+    'text in a dialogue',
+    `<Dialogue title="A">\n\n${turns}\n\nText.\n\n</Dialogue>`,
+    /muuta kuin <Turn> ja <Comment>/,
+    /else than <Turn> and <Comment>/,
+    19,
+  ],
+  [
+    'a callout in a document',
+    '<LineByLine title="A">\n\n<Callout kind="tip" title="A">\n\nText.\n\n</Callout>\n\n</LineByLine>',
+    /muuta kuin <Line>/,
+    /else than <Line>/,
+    7,
+  ],
+  [
+    'a dialogue of one turn',
+    '<Dialogue title="A">\n\n<Turn who="A">\n\nHi.\n\n</Turn>\n\n<Comment>\n\nHi.\n\n</Comment>\n\n</Dialogue>',
+    /liian vähän kohtia <Turn>/,
+    /too few <Turn>/,
+  ],
+  [
+    'a document of one line',
+    '<LineByLine title="A">\n\n<Line label="A">\n\nHi.\n\n</Line>\n\n</LineByLine>',
+    /liian vähän kohtia <Line>/,
+    /too few <Line>/,
+  ],
+  [
+    'a turn that is empty but for a note',
+    `<Dialogue title="A">\n\n${turns}\n\n<Turn who="A">\n\n{/* later */}\n\n</Turn>\n\n</Dialogue>`,
+    /Merkintä <Turn> on tyhjä/,
+    /<Turn> is empty/,
+    19,
+  ],
+  [
+    'a turn on one line',
+    `<Dialogue title="A">\n\n${turns}\n\n<Turn who="A">Hi.</Turn>\n\n</Dialogue>`,
+    /omalla rivillään/,
+    /line of its own/,
+    19,
+  ],
+  [
+    'a turn without a speaker',
+    `<Dialogue title="A">\n\n${turns}\n\n<Turn>\n\nHi.\n\n</Turn>\n\n</Dialogue>`,
+    /puuttuu who/,
+    /lacks who/,
+    19,
+  ],
   ['unknown term', 'A <Term id="nonsense">word</Term> here.', /ei ole termiä ”nonsense”/, /no term “nonsense”/],
   ['paragraphs in a term', '<Fi>\n\nText.\n\n</Fi>', /on kappaleita/, /paragraphs inside/],
   ['missing drawing', '<Figure src="none.svg" alt="A" />', /none\.svg ei ole/, /no file .*none\.svg/],

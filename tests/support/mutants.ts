@@ -23,6 +23,19 @@ export type Mutant = {
   readonly left?: true;
 };
 
+/** A dialogue of these speakers; an empty name stands for a comment. */
+const dialogue = (speakers: readonly string[]) =>
+  [
+    '<Dialogue title="Ab">',
+    ...speakers.map((who) => (who === '' ? '<Comment>\n\nAb.\n\n</Comment>' : `<Turn who="${who}">\n\nAb.\n\n</Turn>`)),
+    '</Dialogue>',
+  ].join('\n\n');
+const payslip = (...values: readonly string[]) =>
+  [
+    '<LineByLine title="Ab">',
+    ...values.map((value) => `<Line label="Ab" value="${value}">\n\nAb.\n\n</Line>`),
+    '</LineByLine>',
+  ].join('\n\n');
 const words = (count: number) => Array.from({ length: count }, () => 'sana').join(' ');
 const single = (document: Document) => indexOf(document, { type: 'single', use: undefined });
 const check = (document: Document) => indexOf(document, { type: 'single', use: 'check' });
@@ -107,6 +120,32 @@ const structure: readonly Mutant[] = [
     kind: 'an example is dropped',
     spoil: change('fi', /^<Example .*|^<\/Example>/gm, ''),
     says: /Rakenne eroaa.*<Example>/,
+  },
+  {
+    kind: 'a comment of a dialogue is dropped',
+    spoil: both(insert('fi', dialogue(['A', '', 'B'])), insert('en', dialogue(['A', 'B']), '<Turn who="B">')),
+    says: /structure differs.*<Turn who="B">.*<Comment>/,
+  },
+  {
+    kind: 'another speaker has the turn',
+    spoil: both(
+      insert('en', dialogue(['Amina', 'Manager', 'Amina'])),
+      insert('fi', dialogue(['Amina', 'Esihenkilö', 'Esihenkilö'])),
+    ),
+    says: /Rakenne eroaa.*<Turn who="Esihenkilö">.*<Turn who="Amina">/,
+  },
+  {
+    kind: 'a line of a document has another figure',
+    spoil: both(
+      insert('fi', payslip('3 000,00 €', '1.6.2026')),
+      insert('en', payslip('€3,500.00', '1 June 2026'), '€3,500.00'),
+    ),
+    says: /structure differs.*<Line value="€3,500\.00">.*<Line value="3 000,00 €">/,
+  },
+  {
+    kind: 'a line of a document is dropped',
+    spoil: both(insert('fi', payslip('1 €', '2 €', '3 €')), insert('en', payslip('€1', '€2'))),
+    says: /structure differs.*there <Line value="3 €">/,
   },
   {
     kind: 'an external link is dropped',
@@ -606,6 +645,22 @@ const style: readonly Mutant[] = [
     says: /keskimäärin/,
   },
   { kind: 'a lesson that is too long', spoil: insert('en', 'A word or two. '.repeat(300)), says: /the aim is/ },
+  {
+    kind: 'a paragraph of another lesson',
+    spoil: (tree) => {
+      const outline = tree.files.get(courseOf(tree)) ?? '';
+      const placeOf = (path: string) => outline.indexOf(`id: ${path.split('/').at(-2) ?? ''},`);
+      const [first = '', second = ''] = [...tree.files.keys()]
+        .filter((path) => path.startsWith(`${tree.course}/`) && /\/en\.mdx$/.test(path) && !path.includes('/task/'))
+        .sort((a, b) => placeOf(a) - placeOf(b));
+      const told = 'A trial period is agreed in writing, and both sides may end the contract during it at once.';
+      const add = (text: string) => text.replace(/^## .*$/m, (heading) => `${heading}\n\n${told}`);
+      const retold = (text: string) => add(text).replace('at once', 'soon');
+      const files = rewrite(rewrite(tree.files, first, retold), second, add);
+      return { files, file: second };
+    },
+    says: /same paragraph/,
+  },
   {
     kind: 'a yearly figure, in Finnish',
     spoil: insert('fi', 'Raja on 1 234,50 € kuukaudessa.', '1 234,50'),

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { words } from './author-words.server.ts';
 import { checkLine } from '#app/content/library/front-matter.server.ts';
 import { type ComponentRule, componentRules } from './component-rules.server.ts';
+import { noteParts } from './component-parts.server.ts';
 import { type Desk, lineOf, note, plainText } from './findings.server.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -89,6 +90,7 @@ export function admitComponent(element: JsxElement, parents: readonly Parent[], 
     return;
   }
   notePlace(element, name, rule, parents, desk);
+  noteParts(element, rule, parents, desk);
   recordComponent(element, name, readAttributes(element, name, rule, desk), desk);
   // MDX takes the paragraph away from a line that holds nothing but one inline component: give it back.
   if (rule.place === 'inline' && element.type === 'mdxJsxFlowElement') {

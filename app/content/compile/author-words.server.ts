@@ -9,7 +9,8 @@ export function both(fi: readonly [string, string], en: readonly [string, string
   return { fi: { message: fi[0], remedy: fi[1] }, en: { message: en[0], remedy: en[1] } };
 }
 
-const components = 'Callout, Example, Steps, Figure, Video, Audio, Check, Term, Rate, Fi, En';
+const components =
+  'Callout, Example, Steps, Dialogue (Turn, Comment), LineByLine (Line), Figure, Video, Audio, Check, Term, Rate, Fi, En';
 
 export const words = {
   importExport: both(
@@ -92,6 +93,37 @@ export const words = {
     ['Merkinnän <Steps> sisällä pitää olla yksi numeroitu lista.', 'Kirjoita vaiheet riveille 1. 2. 3.'],
     ['<Steps> must hold one numbered list.', 'Write the steps on lines 1. 2. 3.'],
   ),
+  partOutside: (name: string, whole: string) =>
+    both(
+      [`<${name}> ei ole suoraan merkinnän <${whole}> sisällä.`, `Siirrä se merkinnän <${whole}> sisään.`],
+      [`<${name}> does not stand directly inside <${whole}>.`, `Move it inside <${whole}>.`],
+    ),
+  emptyPart: (name: string) =>
+    both(
+      [`Merkintä <${name}> on tyhjä.`, 'Kirjoita tagien väliin tai poista merkintä.'],
+      [`<${name}> is empty.`, 'Write between its tags, or remove it.'],
+    ),
+  onlyParts: (name: string, parts: readonly string[]) => {
+    const tags = (and: string) => parts.map((part) => `<${part}>`).join(and);
+    return both(
+      [
+        `Merkinnän <${name}> sisällä on muuta kuin ${tags(' ja ')}.`,
+        `Siirrä se jonkin niistä sisään tai ulos merkinnästä <${name}>.`,
+      ],
+      [`<${name}> holds something else than ${tags(' and ')}.`, `Move it inside one of those, or out of <${name}>.`],
+    );
+  },
+  fewParts: (name: string, part: string, least: number) =>
+    both(
+      [
+        `Merkinnässä <${name}> on liian vähän kohtia <${part}>: niitä on oltava vähintään ${least}.`,
+        `Lisää <${part}> tai kirjoita asia tavallisena tekstinä.`,
+      ],
+      [
+        `<${name}> has too few <${part}>: it needs at least ${least}.`,
+        `Add a <${part}>, or write it as ordinary text.`,
+      ],
+    ),
   headingOne: both(
     ['Tekstissä on ykköstason otsikko.', 'Käytä otsikoita ## ja ###. Luvun nimi tulee course.yml-tiedostosta.'],
     ['The text has a level-1 heading.', 'Use ## and ###. The title comes from course.yml.'],

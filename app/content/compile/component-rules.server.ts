@@ -8,6 +8,10 @@ type Place = 'top' | 'block' | 'inline';
 export type ComponentRule = {
   readonly place: Place;
   readonly hasChildren: boolean;
+  /** The only components it holds, each with the least number of them. */
+  readonly parts?: ReadonlyMap<string, number>;
+  /** The only component it stands in, directly; it is one of its parts. */
+  readonly partOf?: string;
   readonly attributes: Readonly<Record<string, AttributeRule>>;
 };
 export type AttributeRule = {
@@ -42,6 +46,30 @@ export const componentRules: ReadonlyMap<string, ComponentRule> = new Map<string
   ],
   ['Example', { place: 'block', hasChildren: true, attributes: { title: plain } }],
   ['Steps', { place: 'block', hasChildren: true, attributes: {} }],
+  [
+    'Dialogue',
+    {
+      place: 'block',
+      hasChildren: true,
+      parts: new Map([
+        ['Turn', 2],
+        ['Comment', 0],
+      ]),
+      attributes: { title: plain },
+    },
+  ],
+  ['Turn', { place: 'block', hasChildren: true, partOf: 'Dialogue', attributes: { who: plain } }],
+  ['Comment', { place: 'block', hasChildren: true, partOf: 'Dialogue', attributes: {} }],
+  ['LineByLine', { place: 'block', hasChildren: true, parts: new Map([['Line', 2]]), attributes: { title: plain } }],
+  [
+    'Line',
+    {
+      place: 'block',
+      hasChildren: true,
+      partOf: 'LineByLine',
+      attributes: { label: plain, value: { ...plain, required: false } },
+    },
+  ],
   [
     'Figure',
     {

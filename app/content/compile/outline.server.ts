@@ -12,8 +12,11 @@ type Place = {
   readonly line: number;
 };
 
-/** `detail`: a component as it is named in the text, the number of items, or rows × columns; else empty. */
-export type OutlineBlock = Place & { readonly kind: BlockKind; readonly detail: string };
+/**
+ * `detail`: a component as it is named in the text, the number of items, or rows × columns; else empty. `shared`: what of
+ * the detail is the same in both languages.
+ */
+export type OutlineBlock = Place & { readonly kind: BlockKind; readonly detail: string; readonly shared: string };
 
 /** `target` is an address or the id that an inline component such as Term names; `text` is what a reader sees. */
 export type OutlineReference = Place & { readonly kind: string; readonly target: string; readonly text: string };
@@ -32,6 +35,8 @@ const plainKinds: Readonly<Record<string, BlockKind>> = {
 
 /** The attributes by which the two languages must agree; titles and alternative texts are translated. */
 const shared = new Set(['id', 'src', 'kind', 'poster']);
+/** Names of people and roles, and figures: written in each language, alike but for that. */
+const translated = new Set(['who', 'value']);
 
 function isParent(node: Node): node is Parent {
   return 'children' in node && Array.isArray(node.children);
@@ -45,13 +50,39 @@ function isTable(node: Node): node is Table {
   return node.type === 'table';
 }
 
-function componentDetail({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement): string {
-  const named = attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && shared.has(attribute.name)
-      ? [` ${attribute.name}="${attribute.value}"`]
+type Attributes = readonly (readonly [name: string, value: string])[];
+
+function attributesOf({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): Attributes {
+  return attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [[attribute.name, attribute.value] as const]
       : [],
   );
+}
+
+function tagOf(name: string | null, attributes: Attributes): string {
+  const named = attributes.map(([key, value]) => ` ${key}="${value}"`);
   return `<${name ?? ''}${named.sort().join('')}>`;
+}
+
+/** A date is written with other digits in the two languages: 1.6. is 1 June. */
+const date = /\d\.\d{1,2}\.|\d\. ?\p{L}+kuu|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+
+/** What both languages write alike of a name or a figure: which speaker of the text it is, and the digits. */
+function alike(key: string, value: string, speakers: string[]): string {
+  if (key === 'value') return date.test(value) ? 'date' : value.replace(/\D/g, '');
+  if (!speakers.includes(value)) speakers.push(value);
+  return String(speakers.indexOf(value));
+}
+
+function describeComponent(
+  node: MdxJsxFlowElement,
+  speakers: string[],
+): Pick<OutlineBlock, 'kind' | 'detail' | 'shared'> {
+  const all = attributesOf(node);
+  const kept = all.filter(([key]) => shared.has(key) || translated.has(key));
+  const same = kept.map(([key, value]) => [key, shared.has(key) ? value : alike(key, value, speakers)] as const);
+  return { kind: 'component', detail: tagOf(node.name, kept), shared: tagOf(node.name, same) };
 }
 
 function describe(node: Node): Pick<OutlineBlock, 'kind' | 'detail'> | null {
@@ -64,9 +95,7 @@ function describe(node: Node): Pick<OutlineBlock, 'kind' | 'detail'> | null {
     const isNumbered = 'ordered' in node && node.ordered === true;
     return { kind: isNumbered ? 'numbered-list' : 'list', detail: String(node.children.length) };
   }
-  return isComponent(node) && node.type === 'mdxJsxFlowElement'
-    ? { kind: 'component', detail: componentDetail(node) }
-    : null;
+  return null;
 }
 
 /** A link, or an inline component that names an id, such as Term. */
@@ -75,24 +104,28 @@ function referenceOf(node: Node): Pick<OutlineReference, 'kind' | 'target' | 'te
     return { kind: 'link', target: node.url, text: plainText(node).trim() };
   }
   if (!isComponent(node) || node.type === 'mdxJsxFlowElement') return null;
-  const id = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id');
-  return typeof id?.value === 'string' ? { kind: node.name ?? '', target: id.value, text: plainText(node) } : null;
+  const id = attributesOf(node).find(([name]) => name === 'id')?.[1];
+  return id === undefined ? null : { kind: node.name ?? '', target: id, text: plainText(node) };
 }
 
 /** Fills `findings.outline` from a tree whose sections have been found. */
 export function drawOutline(tree: Root, findings: Findings): void {
   const { sections, outline } = findings;
+  const speakers: string[] = [];
   let section: string | null = null;
   const walk = (node: Node, isInItem: boolean) => {
     const line = lineOf(node);
     if (node.type === 'heading') {
       const own = sections.find((each) => each.line === line);
       if (own) section = own.id;
-      else outline.blocks.push({ kind: 'subheading', detail: '', section, line });
+      else outline.blocks.push({ kind: 'subheading', detail: '', shared: '', section, line });
     }
     const block = describe(node);
     // Whether an item of a list is one paragraph or two is a matter of layout.
-    if (block && !(isInItem && block.kind === 'paragraph')) outline.blocks.push({ ...block, section, line });
+    if (block && !(isInItem && block.kind === 'paragraph'))
+      outline.blocks.push({ ...block, shared: block.detail, section, line });
+    if (isComponent(node) && node.type === 'mdxJsxFlowElement')
+      outline.blocks.push({ ...describeComponent(node, speakers), section, line });
     const reference = referenceOf(node);
     if (reference) outline.references.push({ ...reference, section, line });
     if (isParent(node)) for (const child of node.children) walk(child, isInItem || node.type === 'listItem');

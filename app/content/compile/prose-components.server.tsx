@@ -3,6 +3,8 @@ import { type ComponentProps, type ReactNode, createElement } from 'react';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
 import type { Rate } from '#app/domain/rate.ts';
 import type { PageMedia } from './page-media.server.ts';
+import { dialogueComponents } from './prose-dialogue.server.tsx';
+import { lineComponents } from './prose-lines.server.tsx';
 import { audioComponent, figureComponent, videoComponent } from './prose-media.server.tsx';
 import type { Term } from '#app/content/library/reference.server.ts';
 import { formatRate } from './rate-figure.server.ts';
@@ -160,6 +162,8 @@ export function proseComponents(context: ProseContext) {
   return {
     Callout,
     Example: exampleComponent(context),
+    ...dialogueComponents(context.language),
+    ...lineComponents(context.language),
     Steps: ({ children }: Children) => <div className="steps">{children}</div>,
     Figure: figureComponent(context),
     Video: videoComponent(context),

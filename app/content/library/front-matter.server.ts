@@ -47,6 +47,13 @@ export function readAuthored<T>(file: string, text: string, schema: z.ZodType<T>
   return { head: value, body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length), problems, lineOf };
 }
 
+/** The YAML of the head, which begins on line 2, and the body on its own lines, for reading both without a schema. */
+export function cutHead(text: string): { readonly head: string; readonly body: string } {
+  const match = text.startsWith('---') ? opening.exec(text) : null;
+  if (!match || match.index !== 0) return { head: '', body: text };
+  return { head: match[1] ?? '', body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
+}
+
 /** The body of an authored text for reading it without its head; line numbers do not hold. */
 export function withoutHead(text: string): string {
   return text.startsWith('---') ? text.replace(opening, '') : text;

@@ -37,6 +37,9 @@ function shapeOf({ tag: name, className, html }: Element): Shape | null {
   const [first = ''] = className.split(' ');
   if (first === 'table-scroll') return { kind: 'table', count: html.match(/<tr[ >]/g)?.length ?? 0 };
   if (first === 'steps') return { kind: 'steps', count: items };
+  if (first === 'dialogue')
+    return { kind: 'dialogue', count: html.match(/ class="turn |<div role="note"/g)?.length ?? 0 };
+  if (first === 'paper') return { kind: 'paper', count: html.match(/<details /g)?.length ?? 0 };
   if (first !== '' && name !== 'p') return { kind: first, count: null };
   const kind = kinds[name];
   if (kind === undefined) return null;
@@ -47,7 +50,7 @@ function shapeOf({ tag: name, className, html }: Element): Shape | null {
 function withOwnIds(html: string, language: string): string {
   return html
     .replace(/<a class="section-language"[^>]*>[^<]*<\/a>/g, '')
-    .replace(/ (id|popovertarget)="/g, ` $1="${language}-`)
+    .replace(/ (id|name|popovertarget)="/g, ` $1="${language}-`)
     .replace(/ href="#/g, ` href="#${language}-`);
 }
 

@@ -61,7 +61,7 @@ function blocksIn(text: ReadText, id: SectionId): OutlineBlock[] {
   return text.findings.outline.blocks.filter(({ section }) => section === id);
 }
 
-const nameOf = ({ kind, detail }: OutlineBlock) => `${kind} ${detail}`;
+const sharedOf = ({ kind, shared }: OutlineBlock) => `${kind} ${shared}`;
 
 /** The first place where the blocks of a section part, paragraphs aside. */
 function compareBlocks(pair: Pair, id: SectionId, sameChecks: boolean): Problem[] {
@@ -71,7 +71,7 @@ function compareBlocks(pair: Pair, id: SectionId, sameChecks: boolean): Problem[
   const length = Math.max(blocks.fi.length, blocks.en.length);
   for (let index = 0; index < length; index += 1) {
     const [fi, en] = [blocks.fi[index], blocks.en[index]];
-    if (fi && en && nameOf(fi) === nameOf(en)) continue;
+    if (fi && en && sharedOf(fi) === sharedOf(en)) continue;
     const lines = { fi: fi?.line ?? lineOfSection(pair.fi, id), en: en?.line ?? lineOfSection(pair.en, id) };
     return languages.map((language) => {
       const other = otherLanguage(language);

@@ -58,12 +58,14 @@ function joinLines(lines: readonly string[], language: Language): Passage[] {
 /** What stands in attributes that people read, and the phrases in the other language. */
 function aside(visible: string, language: Language): Passage[] {
   const place = { text: visible, line: 1 };
-  const attributes = [...visible.matchAll(/\s(?:title|alt|caption)="([^"]*)"/g)].map((match): Passage => ({
-    kind: 'attribute',
-    language,
-    text: match[1] ?? '',
-    line: lineAt(place, match.index),
-  }));
+  const attributes = [...visible.matchAll(/\s(?:title|alt|caption|who|label|value)="([^"]*)"/g)].map(
+    (match): Passage => ({
+      kind: 'attribute',
+      language,
+      text: match[1] ?? '',
+      line: lineAt(place, match.index),
+    }),
+  );
   const other = otherLanguage(language);
   const tag = other === 'fi' ? 'Fi' : 'En';
   const phrases = [...visible.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map((match): Passage => ({

@@ -14,6 +14,7 @@ import { proofMedia } from './proof-media.server.ts';
 import { proofParity } from './proof-parity.server.ts';
 import { proofPlain } from './proof-plain.server.ts';
 import { warnOfOldRates } from './proof-rates.server.ts';
+import { proofRepeats } from './proof-repeats.server.ts';
 import { proofStyle } from './proof-style.server.ts';
 import { proofTexts } from './proof-texts.server.ts';
 import type { Compilations, ReadPair } from './read-text.server.ts';
@@ -74,6 +75,7 @@ export async function proofRead(
         ...proofLengths(pairs, contents, sheet),
         ...proofChoices(files, contents, sheet),
         ...proofBlanks(files, contents),
+        ...proofRepeats(pairs),
       ]
     : [];
   const all = [

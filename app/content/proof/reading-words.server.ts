@@ -56,6 +56,17 @@ export const readingWords = {
         words < least ? 'Say more, or join it to another lesson.' : 'Cut, or make two lessons of it.',
       ],
     ),
+  repeated: (at: string, lesson: string): Both =>
+    both(
+      [
+        `Sama kappale on jo toisessa luvussa (${at}).`,
+        `Kerro asia kerran ja linkitä siihen: [teksti](lesson:${lesson}#otsikko).`,
+      ],
+      [
+        `Another lesson has the same paragraph (${at}).`,
+        `Say it once and link to it: [text](lesson:${lesson}#section).`,
+      ],
+    ),
   avoided: (found: string, write: string): Both =>
     both(
       [`Ohje neuvoo välttämään: ”${found}”.`, `Kirjoita: ${write}`],

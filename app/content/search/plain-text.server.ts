@@ -18,13 +18,14 @@ function sentence(text: string): string {
   return /[.!?…:]$/.test(text.trim()) ? text : `${text}.`;
 }
 
-/** Markdown and components become sentences; an attribute that people read (title, alt, caption) stays, a check leaves nothing. */
+/** Markdown and components become sentences; an attribute that people read (title, alt, a speaker …) stays, a check leaves nothing. */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/<Check\b[^>]*>/g, ' ')
     .replace(/<[A-Z]\w*([^>]*)>/g, (_tag, attributes: string) =>
-      [...attributes.matchAll(/\b(?:title|alt|caption)=(?:"([^"]*)"|'([^']*)')/g)]
-        .map((match) => ` ${sentence(match[1] ?? match[2] ?? '')} `)
+      [...attributes.matchAll(/\b(title|alt|caption|who|label|value)=(?:"([^"]*)"|'([^']*)')/g)]
+        .map(([, name, double, single]) => ({ name, text: double ?? single ?? '' }))
+        .map(({ name, text }) => (name === 'who' ? ` ${text}: ` : ` ${sentence(text)} `))
         .join(''),
     )
     .replace(/<\/[A-Z]\w*>/g, '')
