@@ -36,7 +36,7 @@ export default [
     route('*', 'routes/not-found.tsx'),
   ]),
   route('t/:code', 'routes/verification.tsx'),
-  route('maps/:name', 'routes/map.ts'),
+  route('maps/*', 'routes/map.ts'),
   route('media/:course/*', 'routes/media.ts'),
   route('robots.txt', 'routes/robots.ts'),
   route('sitemap.xml', 'routes/sitemap.ts'),

@@ -6,7 +6,7 @@ import { megabytes, milliseconds, type Row, whole } from './table-row.ts';
 /** Milliseconds and bytes. */
 const limits = { start: 1500, edit: 300, memory: 300e6 };
 
-export function contentRows({ copies, cold, warm, start, edits }: ContentFindings): Row[] {
+export function contentRows({ copies, cold, warm, start, ownStart, edits }: ContentFindings): Row[] {
   const texts = `${whole(copies.lessons)} lessons, ${whole(copies.texts)} texts`;
   const [started, edited] = [median(start.times), median(edits.times)];
   const range = (times: readonly number[]) =>
@@ -24,6 +24,10 @@ export function contentRows({ copies, cold, warm, start, edits }: ContentFinding
       what: 'warm start, from process to /health',
       measured: `${milliseconds(started)} (${range(start.times)}), CPU ${milliseconds(median(start.cpu))}`,
       limit: [`< ${milliseconds(limits.start)}`, started < limits.start],
+    },
+    {
+      what: 'the same with the courses of this installation',
+      measured: `${milliseconds(median(ownStart.times))} (${range(ownStart.times)}), CPU ${milliseconds(median(ownStart.cpu))}`,
     },
     {
       what: 'resident memory after a warm start',

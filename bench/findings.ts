@@ -1,5 +1,6 @@
 /** Everything one run of the benchmark found out. */
 import type { PageLoad } from './page-load.ts';
+import type { PhoneVisit } from './phone-visit.ts';
 import type { Weight } from './page-weight.ts';
 import type { QuizLoad } from './quiz-load.ts';
 import type { SearchLoad } from './search-load.ts';
@@ -13,6 +14,7 @@ export type Findings = {
   readonly search: readonly SearchLoad[];
   /** Null when there was no Chromium. */
   readonly weights: readonly Weight[] | null;
+  readonly phone: PhoneVisit | null;
 };
 
 /** Every request and how many of them failed. */

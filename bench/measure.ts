@@ -8,6 +8,7 @@ import type { Installation } from './installation.ts';
 import { residentMemory, watchMemory } from './process-figures.ts';
 import { applyLoad, measurePage, type PageLoad, type Target } from './page-load.ts';
 import { weighPages } from './page-weight.ts';
+import { visitByPhone } from './phone-visit.ts';
 import { measureQuiz, type QuizLoad } from './quiz-load.ts';
 import { measureSearch } from './search-load.ts';
 import { freePort, type Server, startServer } from './servers.ts';
@@ -56,11 +57,13 @@ export async function measureAll({ folder, population, start }: Installation, ef
   say('weight in the browser');
   const weighed = lessons.slice(0, effort.weighed).map((path) => `/fi${path}`);
   const weights = await weighPages(polku.origin, weighed);
+  say('a phone');
+  const phone = await visitByPhone(lesson.url);
   await polku.stop();
   say('search');
   const search = await measureSearch(folder);
   sayComplaints(polku);
-  return { signedIn, guest, quiz, memory: { before, most, after }, search, weights };
+  return { signedIn, guest, quiz, memory: { before, most, after }, search, weights, phone };
 }
 
 async function startBareServer(folder: string, pages: Record<string, CapturedPage[]>): Promise<Server> {

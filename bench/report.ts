@@ -2,6 +2,7 @@
 import { countRequests, type Findings } from './findings.ts';
 import type { PageLoad } from './page-load.ts';
 import type { QuizLoad } from './quiz-load.ts';
+import { phoneRows } from './phone-rows.ts';
 import { searchRows } from './search-rows.ts';
 import { megabytes, milliseconds, type Row, whole } from './table-row.ts';
 import { weightRows } from './weight-rows.ts';
@@ -60,6 +61,7 @@ function rowsOf(findings: Findings): Row[] {
     memoryRow(findings.memory),
     ...searchRows(findings.search),
     ...weightRows(findings.weights),
+    ...phoneRows(findings.phone),
   ];
 }
 

@@ -7,11 +7,12 @@ import { type Language, languages } from '#app/domain/language.ts';
 import type { LessonText, PageText, TaskText, Text } from '#app/domain/lesson.ts';
 import { env } from '#app/env.server.ts';
 import { library } from './catalogue.server.ts';
+import { knownReading, nameReading, rememberReading } from './known-readings.server.ts';
 import { type CompiledTexts, keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
 import { ContentError, type Problem } from '#app/content/library/content-error.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
 import { readParity, staleness } from '#app/content/library/parity.server.ts';
-import type { TextSource } from '#app/content/compile/mdx.server.ts';
+import { type TextSource, compilerVersion } from '#app/content/compile/mdx.server.ts';
 import { sourcesOf } from '#app/content/library/reference.server.ts';
 import {
   type TextPlace,
@@ -175,7 +176,19 @@ export const lessonText: Texts['lessonText'] = (...place) => texts.lessonText(..
 export const taskText: Texts['taskText'] = (...place) => texts.taskText(...place);
 /** A plain page such as `privacy`; null when there is none by that name. */
 export const pageText: Texts['pageText'] = (...place) => texts.pageText(...place);
+/** A name for the whole of the courses as they are this year, as this compiler reads them. */
+function nameWhole(from: Library): string {
+  const content = [...from.files].flat().join('\n');
+  return nameReading('compiled', `${compilerVersion} ${String(from.year())} ${content}`);
+}
+
 /** Compiles what is not compiled yet, for build and start. Throws one `ContentError` that lists every mistake. */
-export const compileAll: Texts['compileAll'] = (part) => texts.compileAll(part);
+export async function compileAll(part: Part = { index: 0, of: 1 }): Promise<void> {
+  const whole = nameWhole(await library());
+  // A build left everything in order. What has been lost since then is compiled when somebody opens it.
+  if (knownReading(whole) !== undefined) return;
+  await texts.compileAll(part);
+  if (part.of === 1) rememberReading(whole, true);
+}
 /** How many texts `compileAll` would compile now. */
 export const countUncompiled: Texts['countUncompiled'] = () => texts.countUncompiled();

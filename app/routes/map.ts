@@ -1,18 +1,25 @@
 /** The maps behind the trails: contour lines as SVG, the same for everyone, drawn once. */
 import { anyone, page } from '#app/http/handler.server.ts';
 import { noSuchFile } from '#app/http/no-such-file.server.ts';
-import { listCourseIds } from '#app/services/courses.server.ts';
+import { countModules } from '#app/services/courses.server.ts';
 import { drawContours } from '#app/ui/trail/contours.server.ts';
-import { mapSizeOf, mapSizes } from '#app/ui/trail/map-sizes.ts';
+import { mapsOfCourse, viewOf } from '#app/ui/trail/maps.ts';
 
 const drawn = new Map<string, string>();
 
+/** Only known names: otherwise anyone could fill the memory with maps. */
+async function isMap(name: string): Promise<boolean> {
+  const { kind, seed } = viewOf(name);
+  if (kind === 'home' || kind === 'empty') return true;
+  const modules = await countModules(seed);
+  return modules !== null && mapsOfCourse(seed, modules).includes(name);
+}
+
 export const loader = page(anyone, async ({ param, language }) => {
-  const seed = /^(.+)\.svg$/.exec(param('name'))?.[1] ?? '';
-  // Only known names: otherwise anyone could fill the memory with maps.
-  if (!Object.hasOwn(mapSizes, seed) && !(await listCourseIds()).includes(seed)) return noSuchFile(language);
-  const svg = drawn.get(seed) ?? drawContours({ seed, ...mapSizeOf(seed) });
-  drawn.set(seed, svg);
+  const name = /^(.+)\.svg$/.exec(param('*'))?.[1] ?? '';
+  if (!(await isMap(name))) return noSuchFile(language);
+  const svg = drawn.get(name) ?? drawContours(name);
+  drawn.set(name, svg);
   return new Response(svg, {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'public, max-age=604800' },
   });

@@ -164,8 +164,9 @@ export async function myLearning(actor: Actor, language: Language): Promise<Cour
     .sort((a, b) => b.lastAt.localeCompare(a.lastAt));
 }
 
-export async function listCourseIds(): Promise<string[]> {
-  return (await catalogue()).courses.map((course) => course.id);
+/** How many modules the course has; null when there is no such course. */
+export async function countModules(courseId: string): Promise<number | null> {
+  return (await catalogue()).course(courseId)?.modules.length ?? null;
 }
 
 /** The first lesson of the first course, for "try a lesson". Throws Failure('not-found') without courses. */

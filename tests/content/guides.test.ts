@@ -47,7 +47,7 @@ describe.each(languages)('the guide in %s', (language) => {
     const [, , worked = ''] = blocks(language, 'mdx');
     const { problems, findings } = await compileLesson(language, worked);
     expect(problems).toEqual([]);
-    expect(findings.outline.blocks.filter(({ detail }) => /^<(?:Turn|Line) /.test(detail))).toHaveLength(4);
+    expect(findings.outline.blocks.filter(({ detail }) => /^<(?:Turn|Line)\b/.test(detail))).toHaveLength(4);
   });
 
   it('has a drawing that is let through', () => {

@@ -93,7 +93,9 @@ describe.skipIf(missing.length > 0)('spelling', () => {
 
   it('finds grammar, except in a phrase that is allowed', async () => {
     const text = 'Tämä on on virhe.\nHänen pitää menemään työhön. Raja on <Rate id="x" />, ja ___, jos ___.';
-    const files = { 'a/b/c/fi.mdx': lesson(text) };
+    const noise =
+      'Luvussa [Kun sairastut](lesson:ill) kerrotaan lisää. Mitä muut sanovat? … Kukaan? Ilmoita Kelaan  heti.';
+    const files = { 'a/b/c/fi.mdx': lesson(`${text}\n\n${noise}`) };
     expect(await found(files)).toEqual(['a/b/c/fi.mdx:7 on on', 'a/b/c/fi.mdx:8 pitää menemään']);
     const allowed = { ...files, '_data/words.fi.txt': 'Hänen pitää menemään\n' };
     expect(await found(allowed)).toEqual(['a/b/c/fi.mdx:7 on on']);

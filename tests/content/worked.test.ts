@@ -10,7 +10,8 @@ import { prefixIds } from '#app/content/compiled-html.server.ts';
 import { type Language, languages } from '#app/domain/language.ts';
 import type { CompiledBlock } from '#app/domain/lesson.ts';
 import { previewWords } from '#app/i18n/preview.ts';
-import { compileLesson, fixtureLibrary, htmlOf } from './fixture.ts';
+import { proofRead } from '#app/content/proof/proof-read.server.ts';
+import { compileLesson, fixtureFiles, fixtureLibrary, htmlOf } from './fixture.ts';
 
 /** The section of the fixture that has one of each. */
 async function workedIn(language: Language): Promise<{ body: string; blocks: CompiledBlock[] }> {
@@ -34,7 +35,7 @@ beforeAll(async () => {
 describe('a dialogue', () => {
   it('is a figure with its title, and every turn begins with its speaker', () => {
     expect(fi.html).toContain(
-      '<figure class="dialogue"><figcaption><p class="dialogue-label">Keskustelu</p><p class="dialogue-title">Amina kysyy palkasta</p></figcaption>',
+      '<figure class="dialogue" aria-label="Amina kysyy palkasta"><figcaption><p class="dialogue-label">Keskustelu</p><p class="dialogue-title">Amina kysyy palkasta</p></figcaption>',
     );
     expect(en.html).toContain('<p class="dialogue-label">Conversation</p>');
     expect(fi.html).toMatch(/<div class="turn turn-2"><p class="turn-who">Palkanlaskija<\/p>\s*<p>Tarkistan asian\./);
@@ -87,6 +88,27 @@ describe('a document read line by line', () => {
     expect(problems).toEqual([]);
     expect(htmlOf(compiled)).toContain('<span class="paper-label">{process.exit()}</span>');
     expect(htmlOf(compiled)).toContain('&lt;b&gt;1&lt;/b&gt;');
+  });
+});
+
+describe('the two languages', () => {
+  async function linesOf(language: Language, values: readonly string[]): Promise<string[]> {
+    const lines = values.map((value) => `<Line label="A" value="${value}">\n\nA.\n\n</Line>`);
+    const body = `## A [#a]\n\n<LineByLine title="A">\n\n${lines.join('\n\n')}\n\n</LineByLine>\n`;
+    const { findings } = await compileLesson(language, body);
+    return findings.outline.blocks.filter(({ detail }) => detail.startsWith('<Line ')).map(({ shared }) => shared);
+  }
+
+  it('have the same figures, however they and their dates are written', async () => {
+    const finnish = ['−1 234,50 €', '1.6.2026', '1. kesäkuuta 2026', '37,5 tuntia', '8.00–16.00', 'toistaiseksi'];
+    const english = ['−€1,234.50', '1 June 2026', '1 June 2026', '37.5 hours', '8:00–16:00', 'until further notice'];
+    expect(await linesOf('fi', finnish)).toEqual(await linesOf('en', english));
+    expect(await linesOf('fi', ['37,5 tuntia', '2 €'])).not.toEqual(await linesOf('en', ['38.5 hours', '€2']));
+  });
+
+  it('may name a role each in its own words, in the same turns', async () => {
+    const { problems } = await proofRead(await fixtureFiles());
+    expect(problems.filter(({ file }) => file.includes('all-of-them'))).toEqual([]);
   });
 });
 

@@ -62,6 +62,24 @@ test('checks: each type tells what is wrong, keeps what was given, and explains'
   await expectReadable(page, 'after right answers');
 });
 
+test('a document opens one line at a time, by keyboard and by hand', async ({ page, language }) => {
+  await page.goto(`${server.origin}/${language}${path}/${lesson.id}`);
+  const lines = page.locator('.paper-line');
+  const meaning = (index: number) => lines.nth(index).locator('.paper-meaning');
+  await expect(meaning(0)).toBeHidden();
+  await lines.nth(0).locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(meaning(0)).toBeVisible();
+  await lines.nth(1).locator('.paper-value').click();
+  await expect(meaning(1)).toBeVisible();
+  await expect(meaning(0)).toBeHidden();
+  for (const box of await lines.locator('summary').all())
+    expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await expectReadable(page, 'a line of a document open');
+  await page.emulateMedia({ media: 'print' });
+  for (const index of [0, 1, 2]) await expect(meaning(index)).toBeVisible();
+});
+
 test('checks: half an answer is told where it stands, and nothing of it is lost', async ({ page, language, t }) => {
   await page.goto(`${server.origin}/${language}${path}/${lesson.id}`);
   const send = (check: string) => checkOn(page, check).getByRole('button').click();

@@ -18,7 +18,7 @@ export function dialogueComponents(language: Language) {
   const speakers: string[] = [];
   return {
     Dialogue: ({ title, children }: Children & { readonly title: string }) => (
-      <figure className="dialogue">
+      <figure className="dialogue" aria-label={title}>
         <figcaption>
           <p className="dialogue-label">{texts[language].dialogue}</p>
           <p className="dialogue-title">{addSoftHyphens(title)}</p>

@@ -18,7 +18,7 @@ export function lineComponents(language: Language) {
     LineByLine: ({ title, children }: Children & { readonly title: string }) => {
       count += 1;
       return (
-        <figure className="paper">
+        <figure className="paper" aria-label={title}>
           <figcaption>
             <p className="paper-title">{addSoftHyphens(title)}</p>
             <p className="paper-hint">{texts[language].hint}</p>

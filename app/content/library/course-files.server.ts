@@ -4,6 +4,7 @@ import type { Question } from '#app/domain/question.ts';
 import type { Problem } from './content-error.server.ts';
 import { checksIn } from './front-matter.server.ts';
 import { toQuestion } from './questions.server.ts';
+import { rememberOne } from './once.server.ts';
 import { questionSchema, questionsSchema } from './question-schema.server.ts';
 import { type AuthoredCourse, catalogueSchema, courseSchema } from './schema.server.ts';
 import { idSchema } from './schema-parts.server.ts';
@@ -172,6 +173,21 @@ function readOrder(files: SourceFiles, known: ReadonlySet<string>): Read<readonl
   return { value: value?.order ?? [], problems: [...problems, ...unknown] };
 }
 
+/** A saved lesson is no reason to read the other courses again. */
+const courseOnce = rememberOne<Read<CourseContent | null>>();
+
+/** Paths and texts by the folder they are in. */
+function partedByFolder(files: SourceFiles): Map<string, [path: string, text: string][]> {
+  const parted = new Map<string, [string, string][]>();
+  for (const file of files) {
+    const folder = file[0].split('/')[0] ?? '';
+    const others = parted.get(folder);
+    if (others) others.push(file);
+    else parted.set(folder, [file]);
+  }
+  return parted;
+}
+
 /** Reads every course folder. What has problems is left out of `value`, so that the rest can still be proof-read. */
 export function readCourses(files: SourceFiles): Read<CourseContent[]> {
   const folders = new Set(
@@ -184,13 +200,14 @@ export function readCourses(files: SourceFiles): Read<CourseContent[]> {
     problems.push({ file: '.', line: 1, message: 'There is no course in the courses folder.', remedy });
   }
   const courses: CourseContent[] = [];
+  const filesOf = partedByFolder(files);
   for (const folder of folders) {
     if (!files.has(`${folder}/course.yml`)) {
       const remedy = 'Write it, or remove the folder.';
       problems.push({ file: `${folder}/course.yml`, line: 1, message: 'The file is missing.', remedy });
       continue;
     }
-    const read = readCourse(folder, files);
+    const read = courseOnce(folder, (filesOf.get(folder) ?? []).flat(), () => readCourse(folder, files));
     problems.push(...read.problems);
     if (read.value) courses.push(read.value);
   }

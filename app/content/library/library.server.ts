@@ -67,9 +67,18 @@ export function readLibrary(files: SourceFiles, year: () => number = thisYear): 
   const reference = readReference(files);
   const moves = readMoves(files);
   const catalogue = toCatalogue(contents, moves.declared);
-  const ids = knownIds(contents, moves.declared);
-  const termUses = findTermUses(files, catalogue.courses);
-  const library = { files, catalogue, reference: reference.reference, ids, termUses, year };
+  let ids: KnownIds | null = null;
+  const library = {
+    files,
+    catalogue,
+    reference: reference.reference,
+    // Only starts and the tools of authors ask for it.
+    get ids() {
+      return (ids ??= knownIds(contents, moves.declared));
+    },
+    termUses: findTermUses(files, catalogue.courses),
+    year,
+  };
   return { library, contents, problems: [...problems, ...reference.problems, ...moves.problems] };
 }
 

@@ -2,6 +2,7 @@
 import type { Language, Translated } from '#app/domain/language.ts';
 import type { Source } from '#app/domain/lesson.ts';
 import type { Problem } from './content-error.server.ts';
+import { rememberOne } from './once.server.ts';
 import { type PlacedRate, readRates } from './rates.server.ts';
 import { type Fact, factsSchema, termSchema } from './schema.server.ts';
 import type { SourceFiles } from './source-files.server.ts';
@@ -65,8 +66,17 @@ function readFacts(text: string): { facts: Map<string, Fact>; read: string; prob
   return { facts, read: value?.read ?? '', problems: [...problems, ...twice] };
 }
 
+type ReferenceReading = { readonly reference: Reference; readonly problems: readonly Problem[] };
+
+const referenceOnce = rememberOne<ReferenceReading>();
+
 /** Reads glossary, facts and figures; all of them may be missing, and then nothing may refer to them. */
-export function readReference(files: SourceFiles): { reference: Reference; problems: Problem[] } {
+export function readReference(files: SourceFiles): ReferenceReading {
+  const shared = [...files].filter(([path]) => path.startsWith('_data/'));
+  return referenceOnce('_data', shared.flat(), () => readAnew(files));
+}
+
+function readAnew(files: SourceFiles): ReferenceReading {
   const glossary = readGlossary(files.get(glossaryPath) ?? '');
   const facts = files.has(factsPath)
     ? readFacts(files.get(factsPath) ?? '')

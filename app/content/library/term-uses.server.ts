@@ -36,7 +36,23 @@ function usesIn(language: Language, files: SourceFiles, courses: readonly Course
   return uses;
 }
 
-/** In each language by its own texts: the languages need not use the same terms. */
+/**
+ * In each language by its own texts: the languages need not use the same terms. Looked for when somebody asks: only the
+ * glossary does, and a start need not wait for it.
+ */
 export function findTermUses(files: SourceFiles, courses: readonly Course[]): Translated<TermUses> {
-  return { fi: usesIn('fi', files, courses), en: usesIn('en', files, courses) };
+  const found = new Map<Language, TermUses>();
+  const inLanguage = (language: Language) => {
+    const uses = found.get(language) ?? usesIn(language, files, courses);
+    found.set(language, uses);
+    return uses;
+  };
+  return {
+    get fi() {
+      return inLanguage('fi');
+    },
+    get en() {
+      return inLanguage('en');
+    },
+  };
 }

@@ -5,6 +5,7 @@ import type { HeldCertificate } from '#app/domain/pages.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Logo } from '../layout/logo.tsx';
+import { certificateMap } from '../trail/maps.ts';
 import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './paper.module.css';
 import { QrCode, type CodeLink } from './qr-code.tsx';
@@ -29,7 +30,7 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
     <article className={styles.paper} aria-label={t('certificate.paper')}>
       <div className={styles.map} aria-hidden>
         <TrailMap
-          map="certificate"
+          map={certificateMap(snapshot.course.id)}
           states={Array.from({ length: waypoints }, (_, index) => (index === waypoints - 1 ? 'here' : 'done'))}
           label=""
           fit="cover-end"

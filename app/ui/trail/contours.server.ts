@@ -1,7 +1,7 @@
 /** Draws the contour lines of a terrain as an SVG document, made once per map and kept by every cache on the way. */
 import { contours } from 'd3-contour';
-import type { MapSize } from './map-sizes.ts';
-import { terrainOf } from './terrain.ts';
+import { landOf } from './land.ts';
+import type { Land } from './route.ts';
 
 /** Cells of this many SVG units are measured; the lines between them are smooth anyway. */
 const cell = 10;
@@ -14,12 +14,14 @@ const indexEvery = 4;
 type Place = readonly [number, number];
 
 /**
- * The same seed and size give the same bytes. Groups `contours` and `index-contours` take the colour of the page
+ * The contours of the map with this name: the same bytes each time. Groups `contours` and `index-contours` take the colour of the page
  * that shows them: `<use href="/maps/home.svg#contours">`.
  */
-export function drawContours({ seed, width, height }: MapSize & { seed: string }): string {
+export function drawContours(map: string): string {
+  const land = landOf(map);
+  const { width, height } = land;
   const [thin, heavy]: [string[], string[]] = [[], []];
-  for (const [index, paths] of levelsOf(seed, { width, height }).entries()) {
+  for (const [index, paths] of levelsOf(land).entries()) {
     (index % indexEvery === 1 ? heavy : thin).push(...paths);
   }
   const group = (id: string, stroke: number, paths: string[]) =>
@@ -31,10 +33,9 @@ export function drawContours({ seed, width, height }: MapSize & { seed: string }
 }
 
 /** The path data of each level, lowest first. */
-function levelsOf(seed: string, { width, height }: MapSize): string[][] {
+function levelsOf({ width, height, terrain }: Land): string[][] {
   const columns = Math.ceil(width / cell) + 2 * margin;
   const rows = Math.ceil(height / cell) + 2 * margin;
-  const terrain = terrainOf(seed, { width, height });
   const at = (index: number) => (index + 0.5 - margin) * cell;
   const heights = Array.from({ length: columns * rows }, (_, i) =>
     terrain(at(i % columns), at(Math.floor(i / columns))),

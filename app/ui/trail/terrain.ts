@@ -1,6 +1,6 @@
 /** The land the trails go through: a smooth height field from a seed, the same for the map and for the path on it. */
 import { seededRandom } from '#app/domain/random.ts';
-import type { MapSize } from './map-sizes.ts';
+import type { MapSize } from './maps.ts';
 
 type Hill = {
   readonly x: number;

@@ -1,11 +1,11 @@
 /** A course as a trail on a map: contour lines from the cached map document, the trail and its waypoints on top. */
-import { mapHref, mapSizeOf } from './map-sizes.ts';
+import { mapHref, viewOf } from './maps.ts';
 import { Marker } from './marker.tsx';
 import { trailOf, type TrailState } from './trail.ts';
 import styles from './trail-map.module.css';
 
 /**
- * `map` is `home`, `certificate` or a course id. `label` says in words what the picture shows.
+ * `map` is a name of maps.ts: `home`, `empty`, a course, its certificate or one of its modules. `label` says in words what the picture shows.
  * `fit`: `cover` fills a box of any shape (the trail keeps to the middle), `cover-end` does so and keeps the end of the
  * trail in sight, `contain` shows the whole map.
  */
@@ -21,7 +21,7 @@ export type TrailMapProps = {
 const ratios = { cover: 'xMidYMid slice', 'cover-end': 'xMaxYMid slice', contain: 'xMidYMid meet' } as const;
 
 export function TrailMap({ map, states, label, fit = 'contain', className }: TrailMapProps) {
-  const size = mapSizeOf(map);
+  const size = viewOf(map);
   const { points, walked, ahead } = trailOf(map, states);
   return (
     <svg
