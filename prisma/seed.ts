@@ -92,7 +92,11 @@ async function addDemoPeople(): Promise<string> {
   const [course] = (await catalogue()).courses;
   if (!course) throw new Error('there is no course to study');
   await memberNamed('Olena Esimerkki', 'olena@polku.example');
-  await study(await memberNamed('Diego Esimerkki', 'diego@polku.example'), course, 2);
+  await study(
+    await memberNamed('Diego Esimerkki', 'diego@polku.example'),
+    course,
+    Math.floor(itemsOf(course).length / 2),
+  );
   const amina = await memberNamed('Amina Esimerkki', 'amina@polku.example');
   await study(amina, course);
   const valid = await certify(amina, course, 'Amina Esimerkki');

@@ -9,7 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { keepMadePictures } from '#app/content/media/made-pictures.server.ts';
-import { declareInStep, unknownPaths } from '#app/content/proof/declare-in-step.server.ts';
+import { declareInStep, differingTexts, unknownPaths } from '#app/content/proof/declare-in-step.server.ts';
 import { proofMadePictures } from '#app/content/proof/proof-media.server.ts';
 import { type ProofProblem, proofRead } from '#app/content/proof/proof-read.server.ts';
 import { proofSpelling } from '#app/content/proof/proof-spelling.server.ts';
@@ -34,8 +34,11 @@ async function declare(folder: string, paths: readonly string[]): Promise<void> 
   const unknown = unknownPaths(files, named);
   for (const path of unknown)
     console.log(`There is no text in both languages in ${path}.\n  → Check the path; nothing was declared there.`);
-  if (unknown.length > 0) process.exitCode = 1;
-  const written = declareInStep(files, named, today);
+  const differing = await differingTexts(files, named);
+  for (const path of differing)
+    console.log(`The two languages of ${path} still differ.\n  → Correct what is told below; they were not declared.`);
+  if (unknown.length + differing.length > 0) process.exitCode = 1;
+  const written = declareInStep(files, { paths: named, except: differing, date: today });
   for (const [file, text] of written) await writeFile(join(folder, file), text);
   console.log(written.size === 0 ? 'Nothing new to declare in step.' : `Wrote ${[...written.keys()].join(', ')}.`);
 }

@@ -8,7 +8,7 @@ import { createTexts } from '#app/content/lesson.server.ts';
 import { toLibrary } from '#app/content/library/library.server.ts';
 import { readParity, staleness, wordingHash } from '#app/content/library/parity.server.ts';
 import { type SourceFiles, readSourceFiles } from '#app/content/library/source-files.server.ts';
-import { declareInStep } from '#app/content/proof/declare-in-step.server.ts';
+import { declareInStep, differingTexts } from '#app/content/proof/declare-in-step.server.ts';
 import { edited, fixtureFiles } from './fixture.ts';
 
 const folder = 'canary-course/second-steps/tax-card';
@@ -18,7 +18,7 @@ const today = '2027-01-02';
 const change = (files: SourceFiles, language: 'fi' | 'en') =>
   edited(files, `${folder}/${language}.mdx`, /^## .*$/m, '## Toinen nimi [#free]');
 const merged = (files: SourceFiles, paths: readonly string[]) =>
-  new Map([...files, ...declareInStep(files, paths, today)]);
+  new Map([...files, ...declareInStep(files, { paths, date: today })]);
 
 describe('the wording of a text', () => {
   const text = '---\noutcome: A.\nreviewed:\nreview_by:\n---\n\n## One [#one]\n\nText.\n';
@@ -51,36 +51,50 @@ describe('the wording of a text', () => {
 
 describe('declaring in step', () => {
   it('changes nothing when everything is', async () => {
-    expect([...declareInStep(await fixtureFiles(), [''], today)]).toEqual([]);
+    expect([...declareInStep(await fixtureFiles(), { paths: [''], date: today })]).toEqual([]);
   });
 
   it('gives the changed text a new date, leaves the others, and always writes the same bytes', async () => {
     const files = change(await fixtureFiles(), 'fi');
-    const written = declareInStep(files, [folder], today);
+    const written = declareInStep(files, { paths: [folder], date: today });
     expect([...written.keys()]).toEqual([parity]);
     const entries = JSON.parse(written.get(parity) ?? '') as Record<string, { date: string }>; // a file of ours
     const dates = Object.entries(entries).filter(([, { date }]) => date === today);
     expect(dates.map(([key]) => key)).toEqual(['second-steps/tax-card']);
     expect(Object.keys(entries)).toEqual(Object.keys(entries).sort());
     const reversed = new Map([...files].reverse());
-    expect(declareInStep(reversed, [folder], today)).toEqual(written);
+    expect(declareInStep(reversed, { paths: [folder], date: today })).toEqual(written);
+  });
+
+  it('is refused to texts that differ or cannot be read, and given to the others', async () => {
+    const files = await fixtureFiles();
+    const file = `${folder}/fi.mdx`;
+    const spoilt = (text: string) => new Map([...files, [file, text]]);
+    const whole = files.get(file) ?? '';
+    expect(await differingTexts(files, [''])).toEqual([]);
+    for (const text of [whole.replace(/^## .*$/m, ''), whole.replace(/^## /m, '<Nothing>\n\n## ')]) {
+      expect(await differingTexts(spoilt(text), [''])).toEqual([folder]);
+      expect(await differingTexts(spoilt(text), ['canary-course/first-steps'])).toEqual([]);
+      const declared = declareInStep(spoilt(text), { paths: [''], except: [folder], date: today });
+      expect(declared.get(parity) ?? '').not.toContain(today);
+    }
   });
 
   it('leaves alone what was not named', async () => {
     const files = change(await fixtureFiles(), 'fi');
-    expect([...declareInStep(files, ['canary-course/first-steps'], today)]).toEqual([]);
+    expect([...declareInStep(files, { paths: ['canary-course/first-steps'], date: today })]).toEqual([]);
     expect(readParity(merged(files, ['canary-course']), folder)).toEqual({ date: today, changed: [] });
   });
 
   it('drops the entry of a text that is gone', async () => {
     const files = new Map(await fixtureFiles());
     files.delete(`${folder}/fi.mdx`);
-    expect(declareInStep(files, [''], today).get(parity)).not.toContain('tax-card');
+    expect(declareInStep(files, { paths: [''], date: today }).get(parity)).not.toContain('tax-card');
   });
 
   it('writes what is in the repository', async () => {
     const text = await readFile('courses/finnish-working-life/parity.json', 'utf8');
-    expect(text).toMatch(/^\{\n {2}"getting-set-up\/identity-and-tax": \{\n {4}"date": "\d{4}-\d\d-\d\d",\n {4}"fi"/);
+    expect(text).toMatch(/^\{\n {2}"[a-z0-9\/-]+": \{\n {4}"date": "\d{4}-\d\d-\d\d",\n {4}"fi"/);
   });
 });
 

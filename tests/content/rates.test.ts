@@ -29,7 +29,7 @@ beforeEach(async () => {
   const plain = new Map(await fixtureFiles()).set(of2026, limit(3937));
   const finnish = edited(plain, fi, /\n## /, '\nRaja on <Rate id="limit" />.\n\n## ');
   const both = edited(finnish, en, /\n## /, '\nThe limit is <Rate id="limit" />.\n\n## ');
-  files = new Map([...both, ...declareInStep(both, [''], '2026-11-22')]);
+  files = new Map([...both, ...declareInStep(both, { paths: [''], date: '2026-11-22' })]);
 });
 afterEach(async () => {
   await rm(folder, { recursive: true });

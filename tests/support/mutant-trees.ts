@@ -20,7 +20,7 @@ const spareFacts = `
 
 /** Declares every text in step, as an author does after reading both. */
 export function inStep(files: SourceFiles): SourceFiles {
-  return new Map([...files, ...declareInStep(files, [''], '2026-11-22')]);
+  return new Map([...files, ...declareInStep(files, { paths: [''], date: '2026-11-22' })]);
 }
 
 /** Only the yearly figures that the course shows; a mutant needs no others. */
