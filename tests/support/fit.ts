@@ -9,25 +9,26 @@ export async function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const slack = 1.5;
     type Box = { left: number; right: number; top: number; bottom: number };
-    const sticksOut = (text: Box, box: Box, upDown: number) =>
+    const sticksOut = (text: Box, box: Box, { upDown, end }: { upDown: number; end: number }) =>
       text.left < box.left - slack ||
-      text.right > box.right + slack ||
+      text.right > box.right + end ||
       text.top < box.top - upDown ||
       text.bottom > box.bottom + upDown;
     /** What is wrong with one line of a text, if anything. */
     const faultOf = (line: DOMRect, parent: Element): string | null => {
       let isInBlock = false;
       for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
-        const { display, overflowX, overflowY, fontSize, clipPath, position } = getComputedStyle(box);
+        const { display, overflowX, overflowY, fontSize, clipPath, position, whiteSpace } = getComputedStyle(box);
         if (clipPath !== 'none') return null;
         if ([overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll')) return null;
         const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
         const isBlock = display !== 'inline';
-        // Letters may stand a little above and below a line that is set tight.
-        if ((isBlock && !isInBlock && display !== 'contents') || hides) {
-          if (sticksOut(line, box.getBoundingClientRect(), hides ? slack : Number.parseFloat(fontSize) * 0.4))
-            return hides ? 'is cut by' : 'sticks out of';
-        }
+        const letter = Number.parseFloat(fontSize);
+        // Letters may stand a little above and below a line that is set tight, and a space that is kept hangs over its end.
+        const room = { upDown: hides ? slack : letter * 0.4, end: whiteSpace === 'pre-wrap' ? letter : slack };
+        const isMeasured = (isBlock && !isInBlock && display !== 'contents') || hides;
+        if (isMeasured && sticksOut(line, box.getBoundingClientRect(), room))
+          return hides ? 'is cut by' : 'sticks out of';
         isInBlock ||= isBlock;
         if (position === 'fixed') return null;
       }
@@ -58,17 +59,22 @@ export async function ringless(page: Page): Promise<string[]> {
   await page.keyboard.press('Tab');
   return page.evaluate(() => {
     const controls = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
-    const hasRing = (each: Element | null) => {
-      if (!each) return false;
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+    const isDrawn = ({ outlineStyle, outlineWidth, outlineColor }: CSSStyleDeclaration) =>
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/^rgba.* 0\)$/.test(outlineColor);
+    /** Around the control, around the card or the line that it fills, or around its stretched area. */
+    const hasRing = (control: Element) => {
+      if (isDrawn(getComputedStyle(control, '::after'))) return true;
+      let around: Element | null = control;
+      for (let steps = 0; around && steps < 4; steps += 1, around = around.parentElement)
+        if (isDrawn(getComputedStyle(around))) return true;
+      return false;
     };
     return [...document.querySelectorAll<HTMLElement>(controls)]
       .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
       .filter((each) => {
         each.focus({ preventScroll: true });
         if (document.activeElement !== each) return false;
-        return !hasRing(each) && !hasRing(each.closest('label'));
+        return !hasRing(each);
       })
       .map((each) => `${each.tagName}.${each.className} "${(each.textContent ?? '').trim().slice(0, 40)}"`);
   });

@@ -1,28 +1,35 @@
 /** Somebody who has a keyboard and nothing else, and looks at every stop on the way. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
 
 /** More stops than any page has. */
 const most = 250;
 
-/** What is wrong with the control that has the focus now; null when all is well. Runs in the page. */
-function faultOfStop(): string | null {
+type Stop = { readonly fault: string | null; readonly isWanted: boolean; readonly position: number };
+
+/** The control that has the focus now: what is wrong with it, and where in the document it is (−1: no control has). Runs in the page. */
+function lookAtStop(wanted: Node | null): Stop {
   const stop = document.activeElement;
-  if (!(stop instanceof HTMLElement) || stop === document.body) return null;
-  const name = `${stop.tagName} "${(stop.textContent ?? '').trim().slice(0, 40)}"`;
-  const ring = [stop, stop.closest('label')].some((each) => {
-    if (!each) return false;
-    const { outlineStyle, outlineWidth } = getComputedStyle(each);
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-  });
-  if (!ring) return `${name} has the focus and does not show it`;
-  // Text may be broken over lines: the first of them counts.
-  const [box] = stop.getClientRects();
-  if (!box) return `${name} has the focus and is not drawn`;
-  const [x, y] = [box.left + Math.min(box.width, 20) / 2, box.top + Math.min(box.height, 20) / 2];
-  const seen = document.elementFromPoint(x, y);
-  if (!seen) return `${name} has the focus and is outside the window`;
-  const isSeen = stop.contains(seen) || seen.contains(stop) || seen.closest('label')?.contains(stop);
-  return isSeen ? null : `${name} has the focus beneath ${seen.tagName}.${seen.className}`;
+  if (!(stop instanceof HTMLElement) || stop === document.body) return { fault: null, isWanted: false, position: -1 };
+  const faultOf = (): string | null => {
+    const name = `${stop.tagName} "${(stop.textContent ?? '').trim().slice(0, 40)}"`;
+    const ring = [stop, stop.closest('label')].some((each) => {
+      if (!each) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    if (!ring) return `${name} has the focus and does not show it`;
+    // Text may be broken over lines: the first of them counts.
+    const [box] = stop.getClientRects();
+    if (!box) return `${name} has the focus and is not drawn`;
+    const seen = document.elementFromPoint(
+      box.left + Math.min(box.width, 20) / 2,
+      box.top + Math.min(box.height, 20) / 2,
+    );
+    if (!seen) return `${name} has the focus and is outside the window`;
+    const isSeen = stop.contains(seen) || seen.contains(stop) || seen.closest('label')?.contains(stop);
+    return isSeen ? null : `${name} has the focus beneath ${seen.tagName}.${seen.className}`;
+  };
+  return { fault: faultOf(), isWanted: stop === wanted, position: [...document.querySelectorAll('*')].indexOf(stop) };
 }
 
 export class KeyboardUser {
@@ -33,17 +40,18 @@ export class KeyboardUser {
   }
 
   /** One step with Tab; expects the stop to be seen. */
-  async tab(key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  async tab(key: 'Tab' | 'Shift+Tab' = 'Tab', wanted: ElementHandle | null = null): Promise<Stop> {
     await this.page.keyboard.press(key);
-    expect(await this.page.evaluate(faultOfStop)).toBeNull();
+    const stop = await this.page.evaluate(lookAtStop, wanted);
+    expect(stop.fault).toBeNull();
+    return stop;
   }
 
   /** Steps on until `target` has the focus. Throws when the way does not lead there. */
   async goTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     const wanted = await target.elementHandle();
     for (let steps = 0; steps < most; steps += 1) {
-      await this.tab(key);
-      if (await this.page.evaluate((each) => each === document.activeElement, wanted)) return;
+      if ((await this.tab(key, wanted)).isWanted) return;
     }
     throw new Error(`${key} never reaches ${target.toString()}`);
   }
@@ -73,8 +81,8 @@ export class KeyboardUser {
     }
     const wanted = form.locator(`input[value="${values[0] ?? ''}"]`);
     // One stop for the whole group; the arrows go round in it.
-    const stop = form.locator('input[type=radio]:checked').or(form.locator('input[type=radio]').first()).first();
-    await this.goTo(stop);
+    const checked = form.locator('input[type=radio]:checked');
+    await this.goTo((await checked.count()) > 0 ? checked : form.locator('input[type=radio]').first());
     await this.page.keyboard.press('Space');
     const all = await form.locator('input[type=radio]').count();
     for (let steps = 0; steps < all && !(await wanted.isChecked()); steps += 1)
@@ -84,16 +92,14 @@ export class KeyboardUser {
 
   /** Every stop of the page from its beginning until the focus leaves it, in the order of the document; the same backwards. */
   async goRound(): Promise<{ forwards: number[]; backwards: number[] }> {
-    const position = () =>
-      this.page.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body));
-    const body = await this.page.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.body));
     const round = async (key: 'Tab' | 'Shift+Tab') => {
       const stops: number[] = [];
       for (let steps = 0; steps < most; steps += 1) {
-        await this.tab(key);
-        const stop = await position();
-        if (stop === body || stops.includes(stop)) return stops;
-        stops.push(stop);
+        const { position } = await this.tab(key);
+        // Forwards the focus leaves the page after its last stop, backwards it begins again from below.
+        if (position === -1 || position === stops[0]) return stops;
+        expect(stops).not.toContain(position);
+        stops.push(position);
       }
       throw new Error(`${key} never leaves the page`);
     };
