@@ -216,6 +216,8 @@ test('from the first page on, wide screens show the way here and the next step b
   await expect(page.locator('.section-head h2').nth(2)).toBeInViewport();
   await crumbs.getByRole('link').nth(1).click();
   await expect(title(page)).toHaveText(tyo.courseTitle[language]);
+  // Other modules are led to here from the contents.
+  await expect(page.locator(`#module-${tyo.module}`)).toHaveCount(1);
 });
 
 test('documents blend into each other only for those who like motion', async ({

@@ -41,7 +41,7 @@ async function violationsOn(page: Page): Promise<string[]> {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     return axe.run(document, {
       runOnly: { type: 'tag', values },
-      rules: { 'target-size': { enabled: true } },
+      rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
       resultTypes: ['violations'],
       // Stylesheets are ours and loaded; fetching them again would only take time.
       preload: false,

@@ -96,6 +96,7 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
       )}
       <Form method="post" className={styles.next}>
         <input type="hidden" name="intent" value="finish" />
+        {next && <p className={styles.upNext}>{t('lesson.up-next', { title: waypointTitle(next, t) })}</p>}
         {previous ? (
           <ButtonLink kind="quiet" to={itemHref(language, course.id, previous.path)} icon="arrow-left">
             <span>
@@ -108,7 +109,6 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
         )}
         <Button iconAfter="arrow-right">{t(lesson.place.state === 'done' ? 'lesson.next' : 'lesson.done')}</Button>
       </Form>
-      {next && <p className="small soft">{t('lesson.up-next', { title: waypointTitle(next, t) })}</p>}
     </div>
   );
 }
