@@ -116,7 +116,7 @@ test.describe('with script', () => {
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
     await page.getByRole('main').getByRole('link', { name: following.title[language] }).first().click();
-    const hint = page.getByRole('status').filter({ hasText: t('header.loading') });
+    const hint = page.locator('[aria-live=polite]').filter({ hasText: t('header.loading') });
     await expect(hint).toBeVisible();
     expect(await height()).toBe(before);
     release();
