@@ -55,3 +55,29 @@ test('a graduate’s pages fit every condition', async ({ page, learner, languag
     await expectFitting(page, path);
   }
 });
+
+test('the measuring itself finds what is cut, and lets the rest be', async ({ page }) => {
+  const cut = 'width: 4rem; overflow: hidden; white-space: nowrap';
+  await page.setContent(`
+    <p style="${cut}">tämä katkeaa reunaan</p>
+    <p style="${cut}; text-overflow: ellipsis">tämä katkeaa pisteisiin</p>
+    <p style="height: 1rem; overflow: hidden; width: 8rem">tämä katkeaa alhaalta, koska rivejä on monta</p>
+    <p style="height: 1rem; width: 8rem">tämä valuu laatikostaan, koska rivejä on monta</p>
+    <p style="margin-left: -3rem">tämä alkaa ikkunan ulkopuolelta</p>
+    <p style="width: 4rem; overflow-x: auto; white-space: nowrap">tätä voi vierittää</p>
+    <p style="position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%)">tämä on ruudunlukijoille</p>
+    <p>tämä on <b>ehjä</b></p>`);
+  const found = await cutTexts(page);
+  expect(found.map((each) => /"tämä (\w+)/.exec(each)?.[1])).toEqual([
+    'katkeaa',
+    'katkeaa',
+    'katkeaa',
+    'valuu',
+    'alkaa',
+  ]);
+  await page.setContent(
+    '<button style="outline: none">a</button><button style="outline: 2px solid; transition: color 1s">b</button>',
+  );
+  expect(await ringless(page)).toEqual(['BUTTON. "a"']);
+  expect(await moving(page)).toEqual(['BUTTON.']);
+});

@@ -62,8 +62,8 @@ test('a lesson: the way here, its text in order, its checks with their questions
           - status
           - paragraph:
             - button "${t('check.answer')}"
-        - button "${t('lesson.done')}"
         - paragraph: ${named(t('lesson.up-next', { title: following.title[language] }))}
+        - button "${t('lesson.done')}"
         - region "${t('sources.title')}":
           - heading "${t('sources.title')}" [level=2]
     - contentinfo:
