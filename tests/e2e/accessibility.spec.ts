@@ -59,6 +59,9 @@ test.describe('axe and reflow', () => {
       for (const each of all) each.setAttribute('open', '');
     });
     await expectAccessible(page, 'lesson with answers, an error and everything unfolded', language);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: t('trail.contents') }).click();
+    await expectAccessible(page, 'lesson with its contents open', language);
     await visit('/my-learning');
     await expectAccessible(page, 'my learning of a guest', language);
     await visit(coursePath);
