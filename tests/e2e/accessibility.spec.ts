@@ -5,6 +5,7 @@ import { questionOf, readModule, rightAnswer, wrongAnswer } from '../support/cou
 import { expect, test } from '../support/fixtures.ts';
 import { codeOn } from '../support/learner.ts';
 import { checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
+import { coursePaths, openPaths } from '../support/tour.ts';
 
 const tyo = readModule('finnish-working-life');
 const coursePath = `/courses/${tyo.course}`;
@@ -27,23 +28,7 @@ test.describe('axe and reflow', () => {
   );
   test.describe.configure({ timeout: 120_000 });
 
-  const publicPages = ['', '/courses', coursePath, lessonPath, `${modulePath}/task`, `${modulePath}/quiz`];
-  const searches = ['/search', '/search?q=verokortti', '/search?q=qwertyzxcv', `/search?q=${'x'.repeat(101)}`];
-  const otherPages = [
-    ...searches,
-    '/my-learning',
-    '/glossary',
-    '/glossary?q=xyz',
-    `${lessonPath}?with=recap#recap`,
-    `${modulePath}/print`,
-    '/verify',
-    '/sign-in',
-    '/sign-up',
-    '/privacy',
-    '/accessibility',
-    '/no-such-page',
-  ];
-  for (const path of [...publicPages, ...otherPages]) {
+  for (const path of [...coursePaths(tyo), ...openPaths(tyo)]) {
     test(`a visitor on ${path || '/'}`, async ({ page, visit, language }) => {
       await visit(path);
       await expectAccessible(page, path, language);
@@ -74,6 +59,9 @@ test.describe('axe and reflow', () => {
       for (const each of all) each.setAttribute('open', '');
     });
     await expectAccessible(page, 'lesson with answers, an error and everything unfolded', language);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: t('trail.contents') }).click();
+    await expectAccessible(page, 'lesson with its contents open', language);
     await visit('/my-learning');
     await expectAccessible(page, 'my learning of a guest', language);
     await visit(coursePath);
@@ -194,7 +182,14 @@ test('the skip link is the first stop and leads to the content', async ({ page, 
   expect(await page.evaluate(() => document.querySelector('#main')?.contains(document.activeElement))).toBe(true);
 });
 
-test('a check and a quiz are answered by keyboard alone', async ({ page, visit, t, learner }) => {
+test('a check and a quiz are answered by keyboard alone, without script', async ({
+  page,
+  visit,
+  t,
+  learner,
+  hasScript,
+}) => {
+  test.skip(hasScript, 'with script everything is walked in keyboard.spec.ts');
   await visit(lessonPath);
   await tabTo(page, `#check-${first} input[type=radio]`);
   await page.keyboard.press('ArrowDown');
