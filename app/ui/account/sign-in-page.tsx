@@ -1,6 +1,7 @@
 /** The form for signing in. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { signUpHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -42,8 +43,7 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
         <Button pending={navigation.formMethod === 'POST'}>{t('sign-in.button')}</Button>
       </Form>
       <p className={styles.other}>
-        {t('sign-in.no-account')}{' '}
-        <Link to={`/${language}/sign-up?${new URLSearchParams({ next }).toString()}`}>{t('sign-up.title')}</Link>
+        {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 /** The form for making an account. */
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { privacyHref, signInHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -52,11 +53,10 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
         <Button pending={navigation.formMethod === 'POST'}>{t('sign-up.button')}</Button>
       </Form>
       <p className={styles.other}>
-        {t('sign-up.privacy')} <Link to={`/${language}/privacy`}>{t('footer.privacy')}</Link>
+        {t('sign-up.privacy')} <Link to={privacyHref(language)}>{t('footer.privacy')}</Link>
       </p>
       <p className={styles.other}>
-        {t('sign-up.has-account')}{' '}
-        <Link to={`/${language}/sign-in?${new URLSearchParams({ next }).toString()}`}>{t('sign-in.title')}</Link>
+        {t('sign-up.has-account')} <Link to={signInHref(language, next)}>{t('sign-in.title')}</Link>
       </p>
     </div>
   );

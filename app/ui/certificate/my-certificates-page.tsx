@@ -1,12 +1,14 @@
 /** My certificates, and what the others still take. */
 import { Link } from '@remix-run/react';
+import { certificateHref, certificateRequestHref, courseHref } from '#app/domain/addresses.ts';
 import { formatCode } from '#app/domain/code.ts';
-import type { CourseStanding, HeldCertificate } from '#app/domain/pages.ts';
+import type { HeldCertificate } from '#app/domain/certificate.ts';
+import type { CourseStanding } from '#app/domain/course-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
-import { courseHref } from '../progress/paths.ts';
 import { MissingItems } from './missing-items.tsx';
+import { StateTag } from './state-tag.tsx';
 import styles from './certificate.module.css';
 
 type MyCertificatesPageProps = { held: readonly HeldCertificate[]; courses: readonly CourseStanding[] };
@@ -22,9 +24,7 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
           {held.map((certificate) => (
             <li key={certificate.id}>
               <h2>
-                <Link to={`/${language}/my-certificates/${certificate.id}`}>
-                  {certificate.snapshot.title[language]}
-                </Link>
+                <Link to={certificateHref(language, certificate.id)}>{certificate.snapshot.title[language]}</Link>
               </h2>
               <p className="soft">
                 {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
@@ -53,16 +53,6 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
   );
 }
 
-function StateTag({ certificate }: { certificate: HeldCertificate }) {
-  const { t } = useText();
-  if (certificate.state === 'revoked') return <span className="tag tag-wrong">{t('verification.revoked')}</span>;
-  return (
-    <span className={certificate.open ? 'tag tag-done' : 'tag'}>
-      {t(certificate.open ? 'certificate.is-open' : 'certificate.is-closed')}
-    </span>
-  );
-}
-
 function OnTheWay({ course }: { course: CourseStanding }) {
   const { t, language } = useText();
   const { certificate } = course;
@@ -72,7 +62,7 @@ function OnTheWay({ course }: { course: CourseStanding }) {
         <Link to={courseHref(language, course.id)}>{course.title}</Link>
       </h3>
       {certificate.kind === 'earned' && (
-        <ButtonLink to={`${courseHref(language, course.id)}/certificate`} icon="verified">
+        <ButtonLink to={certificateRequestHref(language, course.id)} icon="verified">
           {t('certificate.request')}
         </ButtonLink>
       )}

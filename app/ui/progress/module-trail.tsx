@@ -1,11 +1,11 @@
 /** The trail of a module beside its pages; on a phone behind one button. */
 import { Link } from '@remix-run/react';
-import type { Place } from '#app/domain/pages.ts';
+import { courseHref } from '#app/domain/addresses.ts';
+import type { Place } from '#app/domain/place.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { TrailList } from '../trail/trail-list.tsx';
 import styles from './module-trail.module.css';
-import { courseHref } from './paths.ts';
 import { trailItems } from './waypoint.ts';
 
 export function ModuleTrail({ place }: { place: Place }) {

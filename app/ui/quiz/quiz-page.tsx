@@ -1,13 +1,13 @@
 /** A module's quiz in its three stages: start, one question at a time, result. */
 import type { SubmissionResult } from '@conform-to/react';
-import type { QuizPage as Quiz } from '#app/domain/pages.ts';
+import { courseHref } from '#app/domain/addresses.ts';
+import type { QuizPage as Quiz } from '#app/domain/quiz-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { strayErrors } from '../form/errors.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { PageMeta } from '../lesson/page-meta.tsx';
 import { ModuleTrail } from '../progress/module-trail.tsx';
-import { courseHref } from '../progress/paths.ts';
 import { QuizOverview } from './quiz-overview.tsx';
 import { QuizQuestion } from './quiz-question.tsx';
 import styles from './quiz.module.css';
