@@ -5,7 +5,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import styles from './error-page.module.css';
 import { Button, ButtonLink } from './form/button.tsx';
 import { Field } from './form/field.tsx';
-import { TrailMap } from './trail/trail-map.tsx';
+import { MapBeside } from './layout/map-beside.tsx';
 
 const known = [400, 403, 404, 409, 413, 429, 503] as const;
 type Known = (typeof known)[number];
@@ -24,7 +24,7 @@ export function ErrorPage({ status }: { status: number }) {
   const { t, language } = useText();
   const kind = kindOf(status);
   return (
-    <div className={`page ${styles.page ?? ''}`}>
+    <MapBeside states={['done', 'here', 'ahead']} label={t('error.map')}>
       <div className={styles.words}>
         <p className="caption">{status}</p>
         <h1>{t(`error.${kind}.title`)}</h1>
@@ -39,8 +39,7 @@ export function ErrorPage({ status }: { status: number }) {
           </ButtonLink>
         </p>
       </div>
-      <TrailMap map="empty" states={['done', 'here', 'ahead']} label={t('error.map')} className={styles.map} />
-    </div>
+    </MapBeside>
   );
 }
 

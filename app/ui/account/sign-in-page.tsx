@@ -7,6 +7,7 @@ import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
+import { MapBeside } from '../layout/map-beside.tsx';
 import styles from './account.module.css';
 
 export type EntryProps = { next: string; isGuest: boolean; lastResult: SubmissionResult<string[]> | null };
@@ -15,7 +16,7 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   return (
-    <div className="page-narrow">
+    <MapBeside states={['done', 'here', 'ahead']}>
       <h1>{t('sign-in.title')}</h1>
       {isGuest && <p className="lead">{t('sign-in.guest')}</p>}
       <Form method="post" className={styles.form} noValidate>
@@ -45,6 +46,6 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
       <p className={styles.other}>
         {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>
       </p>
-    </div>
+    </MapBeside>
   );
 }

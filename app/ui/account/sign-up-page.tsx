@@ -6,6 +6,7 @@ import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
+import { MapBeside } from '../layout/map-beside.tsx';
 import styles from './account.module.css';
 import type { EntryProps } from './sign-in-page.tsx';
 
@@ -13,7 +14,7 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   return (
-    <div className="page-narrow">
+    <MapBeside states={['here', 'ahead', 'ahead']}>
       <h1>{t('sign-up.title')}</h1>
       <p className="lead">{t(isGuest ? 'sign-up.guest' : 'sign-up.lead')}</p>
       <Form method="post" className={styles.form} noValidate>
@@ -58,6 +59,6 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
       <p className={styles.other}>
         {t('sign-up.has-account')} <Link to={signInHref(language, next)}>{t('sign-in.title')}</Link>
       </p>
-    </div>
+    </MapBeside>
   );
 }

@@ -7,6 +7,7 @@ import type { CourseStanding } from '#app/domain/course-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
+import { Icon } from '../icon.tsx';
 import { MissingItems } from './missing-items.tsx';
 import { StateTag } from './state-tag.tsx';
 import styles from './certificate.module.css';
@@ -14,7 +15,7 @@ import styles from './certificate.module.css';
 type MyCertificatesPageProps = { held: readonly HeldCertificate[]; courses: readonly CourseStanding[] };
 
 export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   return (
     <div className="page-narrow stack">
       <h1>{t('certificates.title')}</h1>
@@ -23,22 +24,13 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
         <ul role="list" className={styles.list}>
           {held.map((certificate) => (
             <li key={certificate.id}>
-              <h2>
-                <Link to={certificateHref(language, certificate.id)}>{certificate.snapshot.title[language]}</Link>
-              </h2>
-              <p className="soft">
-                {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
-                <span className="code">{formatCode(certificate.code)}</span>
-              </p>
-              <p>
-                <StateTag certificate={certificate} />
-              </p>
+              <Held certificate={certificate} />
             </li>
           ))}
         </ul>
       )}
       {courses.length > 0 && (
-        <section aria-labelledby="on-the-way">
+        <section className={styles.onTheWay} aria-labelledby="on-the-way">
           <h2 id="on-the-way">{t('certificates.on-the-way')}</h2>
           <ul role="list" className={styles.list}>
             {courses.map((course) => (
@@ -49,6 +41,28 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
           </ul>
         </section>
       )}
+    </div>
+  );
+}
+
+function Held({ certificate }: { certificate: HeldCertificate }) {
+  const { language } = useText();
+  const isRevoked = certificate.state === 'revoked';
+  return (
+    <div className={[styles.held, isRevoked && styles.isRevoked].filter(Boolean).join(' ')}>
+      <Icon name={isRevoked ? 'revoked' : 'verified'} size={40} />
+      <div className={styles.heldWords}>
+        <h2>
+          <Link to={certificateHref(language, certificate.id)}>{certificate.snapshot.title[language]}</Link>
+        </h2>
+        <p className="soft">
+          {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
+          <span className="code">{formatCode(certificate.code)}</span>
+        </p>
+        <p>
+          <StateTag certificate={certificate} />
+        </p>
+      </div>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function CataloguePage({ page }: { page: CoursesPage }) {
         <p role="status" tabIndex={-1} ref={outcome}>
           {sentence()}
         </p>
-        {isNarrowed && (
+        {isNarrowed && courses.length > 0 && (
           <Link to={coursesHref(language)} preventScrollReset onClick={readOutcome}>
             {t('catalogue.clear')}
           </Link>

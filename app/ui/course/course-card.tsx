@@ -42,10 +42,12 @@ export function CourseCard({ course, level = 3 }: { course: Card; level?: 2 | 3 
             <Icon name="clock" />
             {t('course.hours', { count: course.hours })}
           </span>
-          <span>
-            <Icon name="map" />
-            {t('course.modules', { count: course.modules.length })}
-          </span>
+          {course.modules.length > 1 && (
+            <span>
+              <Icon name="map" />
+              {t('course.modules', { count: course.modules.length })}
+            </span>
+          )}
           <span>
             <Icon name="language" />
             {t('course.language-level', { level: course.languageLevel })}

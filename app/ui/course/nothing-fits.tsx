@@ -28,7 +28,7 @@ export function NothingFits({ page, onLeave }: { page: CoursesPage; onLeave: () 
               <Link to={coursesHref(language, queryOf(wider))} preventScrollReset onClick={onLeave}>
                 {t('catalogue.drop', { choice: choiceText(t, without, filter[without] ?? '') })}
               </Link>
-              <span className="soft">{t('catalogue.found', { count: found, all })}</span>
+              <span className="soft">{t('catalogue.all', { count: found })}</span>
             </li>
           ))}
           <li>

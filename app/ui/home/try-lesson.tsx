@@ -49,6 +49,7 @@ export function TryLesson({ sample, lastResult }: TryLessonProps) {
           <ButtonLink
             to={itemHref(language, course.id, sample.path)}
             kind={check.verdict ? 'primary' : 'quiet'}
+            className={check.verdict ? undefined : styles.whole}
             iconAfter="arrow-right"
           >
             {t('home.try-whole')}

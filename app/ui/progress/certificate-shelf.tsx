@@ -1,6 +1,6 @@
 /** The certificates one holds, newest first; before the first one, how to get it. */
 import { Link } from '@remix-run/react';
-import { certificateHref, myLearningHref, signUpHref } from '#app/domain/addresses.ts';
+import { certificateHref, myCertificatesHref } from '#app/domain/addresses.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -17,12 +17,7 @@ export function CertificateShelf({ held }: { held: readonly HeldCertificate[] | 
         <Icon name="verified" size={24} />
         {t('learning.certificates')}
       </h2>
-      {held === null && (
-        <p className="soft small">
-          {t('learning.certificates-guest')}{' '}
-          <Link to={signUpHref(language, myLearningHref(language))}>{t('sign-up.title')}</Link>
-        </p>
-      )}
+      {held === null && <p className="soft small">{t('learning.certificates-guest')}</p>}
       {held?.length === 0 && <p className="soft small">{t('learning.certificates-none')}</p>}
       {held && held.length > 0 && (
         <ul role="list" className={styles.list}>
@@ -34,6 +29,11 @@ export function CertificateShelf({ held }: { held: readonly HeldCertificate[] | 
             </li>
           ))}
         </ul>
+      )}
+      {held && (
+        <p className={styles.more}>
+          <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
+        </p>
       )}
     </section>
   );

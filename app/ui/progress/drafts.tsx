@@ -1,12 +1,15 @@
 /** Tasks that have a text but are not judged yet: they wait where they were left. */
 import { Link } from '@remix-run/react';
-import { itemHref } from '#app/domain/addresses.ts';
+import { itemHref, myPortfolioHref } from '#app/domain/addresses.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import styles from './my-learning.module.css';
 
-export function Drafts({ courses }: { courses: readonly CourseStanding[] }) {
+/** The portfolio is for those with an account. */
+type DraftsProps = { courses: readonly CourseStanding[]; hasAccount: boolean };
+
+export function Drafts({ courses, hasAccount }: DraftsProps) {
   const { t, language } = useText();
   const drafts = courses.flatMap((course) => course.drafts.map((draft) => ({ course, draft })));
   return (
@@ -27,6 +30,11 @@ export function Drafts({ courses }: { courses: readonly CourseStanding[] }) {
             </li>
           ))}
         </ul>
+      )}
+      {hasAccount && (
+        <p className={styles.more}>
+          <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
+        </p>
       )}
     </section>
   );

@@ -11,16 +11,20 @@ export function Empty() {
   const { t, language } = useText();
   return (
     <div className={styles.empty}>
+      <div className="stack">
+        <p className="lead">{t('learning.empty')}</p>
+        <p>
+          <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
+            {t('learning.choose')}
+          </ButtonLink>
+        </p>
+      </div>
       <TrailMap
         map="empty"
         states={['here', 'ahead', 'ahead']}
         label={t('learning.empty-map')}
         className={styles.emptyMap}
       />
-      <p className="lead">{t('learning.empty')}</p>
-      <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
-        {t('learning.choose')}
-      </ButtonLink>
     </div>
   );
 }

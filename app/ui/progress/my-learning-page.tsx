@@ -1,6 +1,4 @@
 /** My learning: the next step, the trail of each course, what waits to be finished, and what has been earned. */
-import { Link } from '@remix-run/react';
-import { myCertificatesHref, myPortfolioHref } from '#app/domain/addresses.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -15,28 +13,22 @@ import { TodayStep } from './today-step.tsx';
 type MyLearningPageProps = { courses: readonly CourseStanding[]; held: readonly HeldCertificate[] | null };
 
 export function MyLearningPage({ courses, held }: MyLearningPageProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const isNew = courses.length === 0;
   return (
     <div className="page">
       <h1>{t('learning.title')}</h1>
       {isNew ? <Empty /> : <TodayStep courses={courses} />}
       {!isNew && held === null && <KeepIt />}
-      {(!isNew || (held && held.length > 0)) && (
+      {(!isNew || held) && (
         // What a group gives to do will stand first beside the courses, above one's own drafts.
         <div className={styles.columns}>
-          <div className={styles.main}>{!isNew && <Begun courses={courses} />}</div>
-          <div className={styles.side}>
-            <Drafts courses={courses} />
+          {!isNew && <Begun courses={courses} />}
+          <div className={isNew ? styles.row : styles.side}>
+            <Drafts courses={courses} hasAccount={held !== null} />
             <CertificateShelf held={held} />
           </div>
         </div>
-      )}
-      {held && (
-        <p className={`row ${styles.more ?? ''}`}>
-          <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
-          <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
-        </p>
       )}
     </div>
   );

@@ -20,14 +20,16 @@ export function TodayStep({ courses }: { courses: readonly CourseStanding[] }) {
           {label}
         </h2>
         <p className={styles.next}>{title}</p>
-        <p className="meta">
-          {facts.map(([icon, text]) => (
-            <span key={icon}>
-              <Icon name={icon} />
-              {text}
-            </span>
-          ))}
-        </p>
+        {facts.length > 0 && (
+          <p className="meta">
+            {facts.map(([icon, text]) => (
+              <span key={icon}>
+                <Icon name={icon} />
+                {text}
+              </span>
+            ))}
+          </p>
+        )}
       </div>
       <ButtonLink to={to} iconAfter="arrow-right">
         {button}

@@ -20,7 +20,7 @@ export function QuizResult({ quiz, result }: { quiz: Quiz; result: Result }) {
       {passed && <QuizOnward quiz={quiz} passed />}
       {result.review.length > 0 && <QuizReview course={quiz.place.course.id} review={result.review} />}
       {!passed && <QuizOnward quiz={quiz} passed={false} />}
-      <section aria-labelledby="answers">
+      <section className={styles.answers} aria-labelledby="answers">
         <h2 id="answers">{t('quiz.answers')}</h2>
         <ol className={styles.results} role="list">
           {result.questions.map((question) => (
