@@ -31,6 +31,7 @@ test.describe('axe and reflow', () => {
   const searches = ['/search', '/search?q=verokortti', '/search?q=qwertyzxcv', `/search?q=${'x'.repeat(101)}`];
   const otherPages = [
     ...searches,
+    '/courses?topic=networking&time=short',
     '/my-learning',
     '/glossary',
     '/glossary?q=xyz',
@@ -74,6 +75,8 @@ test.describe('axe and reflow', () => {
       for (const each of all) each.setAttribute('open', '');
     });
     await expectAccessible(page, 'lesson with answers, an error and everything unfolded', language);
+    await visit('');
+    await expectAccessible(page, 'front page with an answer', language);
     await visit('/my-learning');
     await expectAccessible(page, 'my learning of a guest', language);
     await visit(coursePath);

@@ -59,6 +59,7 @@ test('the catalogue is narrowed by choices that stay in the address', async ({ p
   const all = await cards.count();
   await expect(outcome).toHaveText(t('catalogue.all', { count: all }));
 
+  await list(t('catalogue.topic.label')).focus();
   await list(t('catalogue.topic.label')).selectOption('networking');
   await show();
   await expect(cards).toHaveCount(1);
