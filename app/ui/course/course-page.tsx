@@ -25,6 +25,7 @@ export function CoursePage({ course }: { course: Course }) {
         <CourseTrail course={course} />
       </header>
       <div className={styles.columns}>
+        <CourseFacts course={course} />
         <div className={styles.main}>
           <section aria-labelledby="outcomes">
             <h2 id="outcomes">{t('course.outcomes')}</h2>
@@ -36,10 +37,7 @@ export function CoursePage({ course }: { course: Course }) {
           </section>
           <ModuleTrails course={course} />
         </div>
-        <div className={styles.aside}>
-          <CourseFacts course={course} />
-          <CertificateBox course={course} />
-        </div>
+        <CertificateBox course={course} />
       </div>
     </div>
   );
