@@ -35,3 +35,6 @@ export function can(actor: Actor, action: Action): boolean {
 
 export type Learner = Exclude<Actor, { kind: 'visitor' }>;
 export type Member = Extract<Actor, { kind: 'member' }>;
+
+/** What the page of my account shows. */
+export type AccountPage = { readonly name: string; readonly email: string; readonly role: Role };

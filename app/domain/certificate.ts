@@ -82,3 +82,16 @@ export type Verification =
       readonly revokedAt: string;
       readonly reason: RevocationReason;
     };
+
+/** A certificate as its holder sees it. */
+export type HeldCertificate = {
+  readonly id: string;
+  readonly credentialId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly state: 'valid' | 'replaced' | 'revoked';
+  readonly open: boolean;
+  readonly snapshot: Snapshot;
+  readonly revokedAt: string | null;
+  readonly revokedReason: RevocationReason | null;
+};

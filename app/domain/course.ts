@@ -2,6 +2,20 @@
 import type { Translated } from './language.ts';
 
 export type Level = 'basic' | 'intermediate' | 'master';
+/** What a course is about; one each. */
+export const topics = [
+  'working-life',
+  'job-search',
+  'networking',
+  'language',
+  'guidance',
+  'recruiting',
+  'entrepreneurship',
+] as const;
+export type Topic = (typeof topics)[number];
+/** Of the Common European Framework of Reference, from the lowest up: how well one must read the course's language. */
+export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+export type LanguageLevel = (typeof languageLevels)[number];
 export const audiences = ['talent', 'student', 'spouse', 'guide', 'employer', 'organiser', 'entrepreneur'] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -51,7 +65,9 @@ export type Course = {
   readonly title: Translated;
   readonly summary: Translated;
   readonly level: Level;
+  readonly topic: Topic;
   readonly audience: readonly Audience[];
+  readonly languageLevel: LanguageLevel;
   /** Raised by the author when what a certificate means changes. */
   readonly edition: number;
   readonly outcomes: readonly Outcome[];

@@ -1,4 +1,5 @@
 /** The links under a text that are for its authors: to the file that it is written in, and in development to its preview. */
+import { previewHref } from '#app/domain/addresses.ts';
 import type { Language } from '#app/domain/language.ts';
 import { env } from '#app/env.server.ts';
 import { canPreview } from '#app/services/preview.server.ts';
@@ -16,6 +17,6 @@ export function authorLinksOf(pathname: string, language: Language): AuthorLinks
   const folder = inCourse ?? (page === undefined ? null : `_pages/${page}`);
   return {
     edit: folder === null ? null : (env.coursesEditUrl?.replace('{path}', `${folder}/${language}.mdx`) ?? null),
-    preview: inCourse !== undefined && canPreview() ? `/${language}/preview/${inCourse}` : null,
+    preview: inCourse !== undefined && canPreview() ? previewHref(language, inCourse) : null,
   };
 }

@@ -1,5 +1,6 @@
 /** The link of a certificate, as text and as a QR code. */
 import encodeQR from 'qr';
+import { verificationHref } from '#app/domain/addresses.ts';
 import { env } from '#app/env.server.ts';
 
 export type CodeLink = { readonly href: string; readonly qr: { readonly size: number; readonly path: string } };
@@ -9,7 +10,7 @@ const quietZone = 4;
 
 /** `path` draws the dark modules on a grid of `size` × `size` units, the quiet zone included. */
 export function qrOf(code: string): CodeLink {
-  const href = `${env.publicOrigin}/t/${code}`;
+  const href = env.publicOrigin + verificationHref(code);
   const rows = encodeQR(href, 'raw', { ecc: 'medium', border: quietZone });
   const path = rows
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${String(x)} ${String(y)}h1v1h-1z` : '')))

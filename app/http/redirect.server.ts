@@ -1,5 +1,6 @@
 /** Where to go next: always inside this site. */
 import { redirect } from '@remix-run/node';
+import { itemHref, signInHref } from '#app/domain/addresses.ts';
 import type { Moved } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 
@@ -24,9 +25,9 @@ export function seeOther(to: string): Response {
 
 /** 301 to the present address of a page whose ids have changed, in the same language: an address never means something else. */
 export function movedPermanently(language: Language, { course, path }: Moved, search: string): Response {
-  return redirect(`/${language}/courses/${course}/${path}${search}`, 301);
+  return redirect(itemHref(language, course, path) + search, 301);
 }
 
 export function signInPath(language: Language, next: string): string {
-  return `/${language}/sign-in?${new URLSearchParams({ next }).toString()}`;
+  return signInHref(language, next);
 }

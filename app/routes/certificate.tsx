@@ -1,7 +1,7 @@
 /** One certificate of mine: the paper, its code, and whether employers may look it up. */
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { HeldCertificate } from '#app/domain/pages.ts';
+import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { qrOf } from '#app/http/qr.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';

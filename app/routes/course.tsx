@@ -1,6 +1,6 @@
 /** One course: outcomes, modules, workload, what the certificate takes. */
 import { useLoaderData } from '@remix-run/react';
-import type { CoursePage as Shown } from '#app/domain/pages.ts';
+import type { CoursePage as Shown } from '#app/domain/course-page.ts';
 import { anyone, page } from '#app/http/handler.server.ts';
 import { openCourse } from '#app/services/courses.server.ts';
 import { CoursePage } from '#app/ui/course/course-page.tsx';

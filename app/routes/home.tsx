@@ -1,17 +1,26 @@
-/** The home page. */
-import { useLoaderData } from '@remix-run/react';
-import { anyone, page } from '#app/http/handler.server.ts';
-import { firstLesson, listCourses } from '#app/services/courses.server.ts';
+/** The home page, with a question of a real lesson to answer on the spot. */
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { homeHref } from '#app/domain/addresses.ts';
+import { CheckForm } from '#app/http/check-form.server.ts';
+import { anyone, form, learner, page } from '#app/http/handler.server.ts';
+import { seeOther } from '#app/http/redirect.server.ts';
+import { answerSample, openHome } from '#app/services/home.server.ts';
 import { headOf } from '#app/ui/head.ts';
 import { HomePage } from '#app/ui/home/home-page.tsx';
 
-export const loader = page(anyone, async ({ actor, language }) => ({
-  courses: await listCourses(actor, language),
-  firstLesson: await firstLesson(language),
-}));
+export const loader = page(anyone, ({ actor, language, url }) =>
+  openHome(actor, language, url.searchParams.get('show')),
+);
+
+export const action = form(learner, CheckForm, async ({ actor, language, input, refuse }) => {
+  const shortcoming = await answerSample(actor, input);
+  if (shortcoming) return refuse({ [input.check]: [`check.${shortcoming}`] });
+  return seeOther(`${homeHref(language)}#check-${input.check}`);
+});
 
 export const meta = headOf((t) => ({ title: 'Polku', description: t('home.description') }));
 
 export default function HomeRoute() {
-  return <HomePage {...useLoaderData<typeof loader>()} />;
+  const problem = useActionData<typeof action>();
+  return <HomePage home={useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
 }

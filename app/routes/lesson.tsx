@@ -1,7 +1,9 @@
 /** A lesson: read it, answer its checks, finish it. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { LessonPage as Shown } from '#app/domain/pages.ts';
+import { courseHref, itemHref } from '#app/domain/addresses.ts';
+import type { LessonPage as Shown } from '#app/domain/lesson-page.ts';
+import { CheckForm } from '#app/http/check-form.server.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { lighten } from '#app/http/prose.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
@@ -10,22 +12,7 @@ import { answerCheck, finishLesson, openLesson } from '#app/services/lessons.ser
 import { headOf } from '#app/ui/head.ts';
 import { LessonPage } from '#app/ui/lesson/lesson-page.tsx';
 
-const Lesson = z.discriminatedUnion('intent', [
-  z
-    .object({
-      intent: z.literal('answer'),
-      check: z.string().max(60),
-      // A list that nothing was chosen from is sent as an empty text, which the form library takes for none.
-      response: z.array(z.string().max(200).default('')).max(20).default([]),
-      key: z.string().max(60),
-    })
-    // Here as well as in the service: a form that says nothing must not make a guest.
-    .superRefine(({ check, response }, context) => {
-      if (response.every((each) => each.trim() === ''))
-        context.addIssue({ code: 'custom', path: [check], message: 'check.choose' });
-    }),
-  z.object({ intent: z.literal('finish') }),
-]);
+const Lesson = z.discriminatedUnion('intent', [CheckForm, z.object({ intent: z.literal('finish') })]);
 
 type Params = { param: (name: string) => string };
 
@@ -56,8 +43,7 @@ export const action = form(learner, Lesson, async ({ actor, language, url, param
   }
   const { unanswered, next } = await finishLesson(actor, path);
   if (unanswered[0]) return seeOther(`${url.pathname}?left=${String(unanswered.length)}#check-${unanswered[0]}`);
-  const course = `/${language}/courses/${path.course}`;
-  return seeOther(next ? `${course}/${next}` : course);
+  return seeOther(next ? itemHref(language, path.course, next) : courseHref(language, path.course));
 });
 
 export const meta = headOf((_t, lesson: Shown) => ({

@@ -1,6 +1,6 @@
 /** A module for paper: all its lessons and its task on one page. */
 import { useLoaderData } from '@remix-run/react';
-import type { PrintedModule } from '#app/domain/pages.ts';
+import type { PrintedModule } from '#app/domain/lesson-page.ts';
 import { anyone, page } from '#app/http/handler.server.ts';
 import { lighten } from '#app/http/prose.server.ts';
 import { printModule } from '#app/services/module-print.server.ts';

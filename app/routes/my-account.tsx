@@ -1,6 +1,7 @@
 /** My account: name, language, password, signing out. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { myAccountHref } from '#app/domain/addresses.ts';
 import { tidyName } from '#app/domain/name.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
@@ -30,7 +31,7 @@ export const action = form(signedIn, Settings, async ({ actor, request, url, inp
     const name = tidyName(input.name);
     if (!name) return refuse({ name: ['name.not-printable'] });
     await updateAccount(actor, { name, language: input.language });
-    return seeOther(`/${input.language}/my-account?saved=profile`);
+    return seeOther(myAccountHref(input.language, 'profile'));
   }
   await throttle('sign-in-account', actor.personId);
   const { presentPassword: present, newPassword: next } = input;

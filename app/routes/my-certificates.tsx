@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { page, signedIn } from '#app/http/handler.server.ts';
 import { myCertificates } from '#app/services/certificates.server.ts';
-import { myLearning } from '#app/services/courses.server.ts';
+import { myLearning } from '#app/services/my-learning.server.ts';
 import { MyCertificatesPage } from '#app/ui/certificate/my-certificates-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 

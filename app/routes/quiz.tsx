@@ -1,7 +1,7 @@
 /** A module's quiz: start, one question at a time, hand in, result. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { QuizPage as Shown } from '#app/domain/pages.ts';
+import type { QuizPage as Shown } from '#app/domain/quiz-page.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { openQuiz, saveQuizAnswer, startQuiz, submitQuiz } from '#app/services/quizzes.server.ts';

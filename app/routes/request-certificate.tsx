@@ -1,7 +1,8 @@
 /** Asking for the certificate: confirm the name it is issued to. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { CoursePage } from '#app/domain/pages.ts';
+import { certificateHref } from '#app/domain/addresses.ts';
+import type { CoursePage } from '#app/domain/course-page.ts';
 import { tidyName } from '#app/domain/name.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
@@ -18,14 +19,14 @@ const Confirmation = z.object({
 export const loader = page(signedIn, async ({ actor, language, param }) => {
   const course = await openCourse(actor, param('course'), language);
   const { certificate } = course;
-  if (certificate.kind === 'issued') throw seeOther(`/${language}/my-certificates/${certificate.certificateId}`);
+  if (certificate.kind === 'issued') throw seeOther(certificateHref(language, certificate.certificateId));
   return { course, name: actor.name };
 });
 
 export const action = form(signedIn, Confirmation, async ({ actor, language, param, input, refuse }) => {
   const name = tidyName(input.name);
   if (!name) return refuse({ name: ['name.not-printable'] });
-  return seeOther(`/${language}/my-certificates/${await issueCertificate(actor, param('course'), name)}`);
+  return seeOther(certificateHref(language, await issueCertificate(actor, param('course'), name)));
 });
 
 export const meta = headOf((t, { course }: { course: CoursePage }) => ({

@@ -1,6 +1,7 @@
 /** Signing in. A guest's progress moves to the account. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { myLearningHref } from '#app/domain/addresses.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
 import { signInWith } from '#app/http/sign-in.server.ts';
@@ -15,14 +16,14 @@ const Credentials = z.object({
 });
 
 export const loader = page(anyone, ({ actor, language, url }) => {
-  const next = safeNext(url.searchParams.get('next'), `/${language}/my-learning`);
+  const next = safeNext(url.searchParams.get('next'), myLearningHref(language));
   if (actor.kind === 'member') throw seeOther(next);
   return { next, isGuest: actor.kind === 'guest' };
 });
 
 export const action = form(anyone, Credentials, async ({ input, refuse, ...visit }) => {
   if (!(await signInWith(visit, input))) return refuse({ '': ['sign-in.wrong'] });
-  return seeOther(safeNext(input.next ?? null, `/${visit.language}/my-learning`));
+  return seeOther(safeNext(input.next ?? null, myLearningHref(visit.language)));
 });
 
 export const meta = headOf((t) => ({ title: t('sign-in.title'), index: false }));

@@ -1,6 +1,7 @@
 /** Making an account. What a guest has done becomes the account's. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { myLearningHref } from '#app/domain/addresses.ts';
 import { tidyName } from '#app/domain/name.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
@@ -21,7 +22,7 @@ const NewAccount = z.object({
 });
 
 export const loader = page(anyone, ({ actor, language, url }) => {
-  const next = safeNext(url.searchParams.get('next'), `/${language}/my-learning`);
+  const next = safeNext(url.searchParams.get('next'), myLearningHref(language));
   if (actor.kind === 'member') throw seeOther(next);
   return { next, isGuest: actor.kind === 'guest' };
 });
@@ -35,7 +36,7 @@ export const action = form(anyone, NewAccount, async ({ input, refuse, ...visit 
   if (outcome.kind === 'signed-up') await sendSession(context, outcome.secret);
   // A second click that comes after the first one is done: the account is theirs, as the password tells.
   else if (!(await signInWith(visit, input))) return refuse({ email: ['email.taken'] });
-  return seeOther(safeNext(input.next ?? null, `/${language}/my-learning`));
+  return seeOther(safeNext(input.next ?? null, myLearningHref(language)));
 });
 
 export const meta = headOf((t) => ({ title: t('sign-up.title'), index: false }));

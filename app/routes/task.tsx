@@ -1,7 +1,7 @@
 /** A module's practical task: its description and the learner's own text. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { TaskPage as Shown } from '#app/domain/pages.ts';
+import type { TaskPage as Shown } from '#app/domain/task-page.ts';
 import { longestTaskText } from '#app/domain/task.ts';
 import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { lighten } from '#app/http/prose.server.ts';

@@ -1,10 +1,9 @@
 /** People and their sessions: guests, sign-up, sign-in, sign-out, settings. Lucia is known here and in db/sessions only. */
 import { hash, verify } from '@node-rs/argon2';
 import { Lucia, TimeSpan } from 'lucia';
-import type { Actor, Member, Role } from '#app/domain/actor.ts';
+import type { AccountPage, Actor, Member, Role } from '#app/domain/actor.ts';
 import { Failure } from '#app/domain/failure.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
-import type { AccountPage } from '#app/domain/pages.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import { type PersonAttributes, sessionAdapter, sessionRowId } from '#app/db/sessions.server.ts';
 import { mergeGuest } from './merge-guest.server.ts';

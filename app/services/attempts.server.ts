@@ -1,6 +1,6 @@
 /** Stored attempts at quizzes: the open one, the best one, the questions that were drawn. */
 import type { Actor, Learner } from '#app/domain/actor.ts';
-import type { AttemptSummary } from '#app/domain/pages.ts';
+import type { AttemptSummary } from '#app/domain/quiz-page.ts';
 import type { Question } from '#app/domain/question.ts';
 import type { Drawn } from '#app/domain/quiz.ts';
 import type { Response } from '#app/domain/response.ts';

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Member } from '#app/domain/actor.ts';
 import {
+  type HeldCertificate,
   isEarned,
   type RevocationReason,
   revocationReasons,
@@ -11,7 +12,6 @@ import {
 } from '#app/domain/certificate.ts';
 import { newCode, parseCode } from '#app/domain/code.ts';
 import { Failure } from '#app/domain/failure.ts';
-import type { HeldCertificate } from '#app/domain/pages.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import type { Certificate, Credential } from '#db';
 import { findCourse } from './courses.server.ts';

@@ -3,7 +3,7 @@ import type { Actor, Learner } from '#app/domain/actor.ts';
 import { neighboursOf, pathOf } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { LessonPage } from '#app/domain/pages.ts';
+import type { LessonPage } from '#app/domain/lesson-page.ts';
 import {
   checkOrder,
   publish,
@@ -20,6 +20,9 @@ import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
 import { findItem, type ModulePath, placeOf, requirePresentAddress } from './place.server.ts';
 
 export type LessonPath = ModulePath & { readonly lesson: string };
+
+/** An answer as a form sent it. */
+export type CheckInput = { readonly check: string; readonly response: readonly string[]; readonly key: string };
 
 async function findLessonPlace(path: LessonPath) {
   const found = await findItem(path, path.lesson);
@@ -64,14 +67,9 @@ export async function openLesson(
 
 /**
  * Stores an answer to a check of this lesson.
- * @param input `response` as the form sent it.
  * @returns what the answer lacks, and then nothing is stored; null when it is stored.
  */
-export async function answerCheck(
-  actor: Learner,
-  path: LessonPath,
-  input: { check: string; response: readonly string[]; key: string },
-): Promise<Shortcoming | null> {
+export async function answerCheck(actor: Learner, path: LessonPath, input: CheckInput): Promise<Shortcoming | null> {
   const { course, lesson } = await findLessonPlace(path);
   const found = lesson.checks.includes(input.check) ? (await catalogue()).question(course.id, input.check) : null;
   if (!found) throw new Failure('not-found', `check ${input.check}`);

@@ -12,7 +12,7 @@ import {
 } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { PrintedModule, PrintedPart } from '#app/domain/pages.ts';
+import type { PrintedModule, PrintedPart } from '#app/domain/lesson-page.ts';
 import { checkOrder, publish } from '#app/domain/question.ts';
 import { findCourse } from './courses.server.ts';
 import type { ModulePath } from './place.server.ts';

@@ -5,9 +5,10 @@ import { Failure, Moved } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import { itemAt } from '#app/domain/moves.ts';
 import { stateOf } from '#app/domain/progress.ts';
-import type { Place } from '#app/domain/pages.ts';
+import type { Place } from '#app/domain/place.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
-import { findCourse, moduleStates, waypointOf } from './courses.server.ts';
+import { moduleStates, waypointOf } from './course-progress.server.ts';
+import { findCourse } from './courses.server.ts';
 
 export type ModulePath = { readonly course: string; readonly module: string };
 

@@ -3,7 +3,7 @@ import type { Actor, Learner, Member } from '#app/domain/actor.ts';
 import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { PortfolioEntry, TaskPage } from '#app/domain/pages.ts';
+import type { PortfolioEntry, TaskPage } from '#app/domain/task-page.ts';
 import { stateOf } from '#app/domain/progress.ts';
 import { isBlank } from '#app/domain/task.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';

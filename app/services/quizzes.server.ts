@@ -1,10 +1,10 @@
 /** A module's quiz: start an attempt, save answers as they are given, hand it in, see the result. */
 import { randomUUID } from 'node:crypto';
 import type { Actor, Learner } from '#app/domain/actor.ts';
-import type { QuizOutline } from '#app/domain/course.ts';
+import type { Course, Module, QuizOutline } from '#app/domain/course.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { QuizOpen, QuizPage, QuizResult } from '#app/domain/pages.ts';
+import type { QuizOpen, QuizPage, QuizResult } from '#app/domain/quiz-page.ts';
 import { type Shortcoming, publish, readResponse, shortcomingOf } from '#app/domain/question.ts';
 import { draw, resultOf } from '#app/domain/quiz.ts';
 import { seededRandom } from '#app/domain/random.ts';
@@ -23,6 +23,7 @@ import {
 } from './attempts.server.ts';
 import { readCourseFacts } from './facts.server.ts';
 import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
+import { reviewOf } from './quiz-review.server.ts';
 import { type Found, findItem, type ModulePath, placeOf, requirePresentAddress } from './place.server.ts';
 
 async function findQuiz(path: ModulePath): Promise<Found & { quiz: QuizOutline; names: ModuleNames }> {
@@ -60,7 +61,7 @@ async function openStage(
 
 async function resultStage(
   actor: Actor,
-  { course, modules }: ModuleNames,
+  { course, module, names }: { course: Course; module: Module; names: ModuleNames },
   attemptId: string,
   language: Language,
 ): Promise<QuizResult> {
@@ -68,20 +69,18 @@ async function resultStage(
     actor.kind === 'visitor'
       ? null
       : await db.attempt.findFirst({
-          where: { id: attemptId, personId: actor.personId, course, module: { in: [...modules] } },
+          where: { id: attemptId, personId: actor.personId, course: names.course, module: { in: [...names.modules] } },
           include: { answers: true },
         });
   const summary = attempt && summaryOf(attempt);
   if (!attempt || !summary) throw new Failure('not-found', 'attempt');
   const given = responsesOf(attempt);
   const reveal = summary.passed ? 'all' : 'chosen';
-  return {
-    kind: 'result',
-    attempt: summary,
-    questions: (await drawnQuestions(attempt)).map(({ drawn, question }) =>
-      publish(question, language, { order: drawn.options, response: given.get(drawn.id) ?? [], reveal }),
-    ),
-  };
+  const questions = (await drawnQuestions(attempt)).map(({ drawn, question }) =>
+    publish(question, language, { order: drawn.options, response: given.get(drawn.id) ?? [], reveal }),
+  );
+  const review = await reviewOf(questions, { course, module }, language);
+  return { kind: 'result', attempt: summary, review, questions };
 }
 
 /**
@@ -103,7 +102,7 @@ export async function openQuiz(
     bestOf(actor, names),
   ]);
   const stage = view.result
-    ? await resultStage(actor, names, view.result, language)
+    ? await resultStage(actor, found, view.result, language)
     : open
       ? await openStage(open, language, view.position)
       : { kind: 'start' as const };

@@ -1,4 +1,5 @@
 /** Search over courses, lessons, tasks, plain pages and glossary: in the page's language first, then in the other. */
+import { pageHref } from '#app/domain/addresses.ts';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
 import { type Found, type FoundSection, longestSearch, mostResults, type SearchPage } from '#app/domain/search.ts';
 import { type Searchable, searchable } from '#app/content/search.server.ts';
@@ -43,7 +44,8 @@ function show(document: SearchDocument, { places }: Ranked, isFound: IsFound, la
   const parts = document.parts();
   const best = bestPlace(parts, places, isFound);
   const { heading, text } = parts[best] ?? { heading: null, text: '' };
-  const pathOf = (id: string | undefined) => `/${language}/${document.path}${id === undefined ? '' : `#${id}`}`;
+  const pathOf = (id: string | undefined) =>
+    `${pageHref(language, `/${document.path}`)}${id === undefined ? '' : `#${id}`}`;
   const more = places.flatMap(({ place }): FoundSection[] => {
     const other = place === best ? null : parts[place]?.heading;
     return other ? [{ path: pathOf(other.id), title: markFound(other.title, isFound) }] : [];

@@ -62,6 +62,8 @@ test.describe('axe and reflow', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.getByRole('button', { name: t('trail.contents') }).click();
     await expectAccessible(page, 'lesson with its contents open', language);
+    await visit('');
+    await expectAccessible(page, 'front page with an answer', language);
     await visit('/my-learning');
     await expectAccessible(page, 'my learning of a guest', language);
     await visit(coursePath);

@@ -122,13 +122,15 @@ test('a visitor gets none, in any page, loader answer, script, style or machine 
       checks.flatMap((check) => inBoth(`/courses/${each.course}/${each.module}/${id}?show=${check}`)),
     ),
   );
-  const harvest = await crawl(visitor.request, visitor.origin, [...starts, ...asked, ...builtFiles()]);
+  const home = inBoth(`?show=${single}`);
+  const harvest = await crawl(visitor.request, visitor.origin, [...starts, ...asked, ...home, ...builtFiles()]);
   expect(canariesOf(harvest)).toEqual([]);
   const scripts = [...harvest].filter(([path]) => path.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(20);
   for (const [path, { status }] of scripts) expect(status, path).toBe(200);
   // Nothing of the key itself either: not which options are right, not what they are worth.
-  for (const path of itemPaths.flatMap((each) => languages.map((language) => `/${language}${each}.data`))) {
+  const data = ['', ...itemPaths].flatMap((each) => languages.map((language) => `/${language}${each}.data`));
+  for (const path of data) {
     expect(harvest.get(path)?.text, path).not.toMatch(/"(?:right|points|accepts?|answer|solution|grade)"/);
   }
   // Numbers cannot carry a word: these two stand nowhere but in the key, though they may be part of a random id.
@@ -241,6 +243,12 @@ test('a check shows the chosen options after a wrong answer, and all of its own 
   expect(sorted(canariesIn(shown))).toEqual(
     sorted([...canariesFor(one, wrongAnswer(one)), ...canariesFor(many, 'all')].filter(inFinnish)),
   );
+
+  // The same check stands on the front page, where the same is told and no more.
+  for (const query of ['', `?show=${single}`]) {
+    const told = canariesFor(one, query === '' ? wrongAnswer(one) : 'all');
+    expect(sorted(canariesIn(await learner.read(query)))).toEqual(sorted(told.filter(inFinnish)));
+  }
 
   await learner.answerCheck(module, lesson.id, single, rightAnswer(one));
   expect(canariesOf(await everythingFor(learner))).toEqual(

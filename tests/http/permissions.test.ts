@@ -44,7 +44,12 @@ const mine = '/fi/my-learning';
 const table: Readonly<Record<string, Line>> = {
   'routes/choose-language.ts': { address: '/', get: '/fi' },
   'routes/language.tsx': { address: '/sv', get: 404 },
-  'routes/home.tsx': { address: '/fi', get: 200 },
+  'routes/home.tsx': {
+    address: '/fi',
+    get: 200,
+    post: '/fi#check-trial-half',
+    forms: [{ intent: 'answer', check: 'trial-half', response: 'whole', key: 'k' }],
+  },
   'routes/courses.tsx': { address: '/fi/courses', get: 200 },
   'routes/course.tsx': { address: course, get: 200 },
   'routes/lesson.tsx': {

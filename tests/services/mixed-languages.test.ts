@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#app/domain/language.ts';
-import type { QuizPage, TaskPage } from '#app/domain/pages.ts';
+import type { QuizPage } from '#app/domain/quiz-page.ts';
+import type { TaskPage } from '#app/domain/task-page.ts';
 import { otherLanguageHref } from '#app/http/language.server.ts';
 import { openCourse } from '#app/services/courses.server.ts';
 import { rightResponse, wrongResponse } from '../../prisma/right-response.ts';

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
-import { myLearning, openCourse } from '#app/services/courses.server.ts';
+import { openCourse } from '#app/services/courses.server.ts';
+import { myLearning } from '#app/services/my-learning.server.ts';
 import { readCourseFacts } from '#app/services/facts.server.ts';
 import { answerCheck, finishLesson, openLesson } from '#app/services/lessons.server.ts';
 import { myPortfolio, openTask, saveTask } from '#app/services/portfolio.server.ts';

@@ -552,6 +552,16 @@ const courseFile: readonly Mutant[] = [
     says: /level/,
   },
   {
+    kind: 'a topic that is not there',
+    spoil: course((yaml) => (yaml.setIn(['topic'], 'knitting'), ['topic'])),
+    says: /topic: “knitting” will not do/,
+  },
+  {
+    kind: 'no language level',
+    spoil: course((yaml) => (yaml.deleteIn(['language_level']), ['title'])),
+    says: /language_level is missing/,
+  },
+  {
     kind: 'too few minutes',
     spoil: course((yaml) => (yaml.setIn([...firstLesson, 'minutes'], 5), [...firstLesson, 'minutes'])),
     says: /takes 5 minutes/,

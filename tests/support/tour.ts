@@ -13,6 +13,7 @@ export function openPaths({ course, module, lessons }: ModuleKey): string[] {
   const inModule = `/courses/${course}/${module}`;
   return [
     '/search',
+    '/courses?topic=networking&time=short',
     '/search?q=verokortti',
     '/search?q=qwertyzxcv',
     `/search?q=${'x'.repeat(101)}`,

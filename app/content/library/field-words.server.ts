@@ -16,7 +16,15 @@ export const fieldWords: Readonly<Record<string, Translated>> = {
     en: 'What one can do after the course, in one sentence.',
   },
   level: { fi: 'Taso.', en: 'Level.' },
+  topic: {
+    fi: 'Mistä kurssi kertoo. Kursseja voi hakea aiheen mukaan.',
+    en: 'What the course is about. People filter the courses by it.',
+  },
   audience: { fi: 'Kenelle kurssi on.', en: 'Whom the course is for.' },
+  language_level: {
+    fi: 'Kielitaito, jolla tekstit ymmärtää: A1, A2, B1, B2, C1 tai C2. Sama molemmilla kielillä.',
+    en: 'How well one must read the language to follow: A1, A2, B1, B2, C1 or C2. The same in both languages.',
+  },
   edition: { fi: 'Nosta, kun todistuksen merkitys muuttuu.', en: 'Raise it when what a certificate means changes.' },
   outcomes: { fi: 'Osaamistavoitteet.', en: 'What one can do after the course, one by one.' },
   modules: { fi: 'Osat opiskelujärjestyksessä.', en: 'Modules in the order of study.' },

@@ -1,6 +1,6 @@
 /** What authors may write in course.yml, front matter, glossary and facts, in Zod. Unknown keys are errors. */
 import { z } from 'zod';
-import { audiences } from '#app/domain/course.ts';
+import { audiences, languageLevels, topics } from '#app/domain/course.ts';
 import { rateUnits } from '#app/domain/rate.ts';
 import { date, idSchema, text, translated } from './schema-parts.server.ts';
 
@@ -35,7 +35,9 @@ export const courseSchema = z.strictObject({
   title: translated,
   summary: translated,
   level: z.enum(['basic', 'intermediate', 'master']),
+  topic: z.enum(topics),
   audience: z.array(z.enum(audiences)).min(1),
+  language_level: z.enum(languageLevels),
   edition: z.int().min(1),
   outcomes: z.array(z.strictObject({ id: idSchema, fi: text, en: text })).min(1),
   modules: z.array(courseModule).min(1),

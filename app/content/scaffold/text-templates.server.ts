@@ -34,7 +34,9 @@ summary:
   fi: "TODO: mitä kurssin jälkeen osaa"
   en: "TODO: what one can do after the course"
 level: basic # basic, intermediate or master
+topic: working-life # working-life, job-search, networking, language, guidance, recruiting, entrepreneurship
 audience: [talent] # talent, student, spouse, guide, employer, organiser, entrepreneur
+language_level: B1 # A1, A2, B1, B2, C1 or C2: how well one must read the language, the same in both
 edition: 1 # raise it when what a certificate means changes
 outcomes:
   - { id: todo-1, fi: "TODO: osaamistavoite", en: "TODO: outcome" }

@@ -1,7 +1,8 @@
 /** My account: name, language, password, signing out. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useSearchParams } from '@remix-run/react';
-import type { AccountPage } from '#app/domain/pages.ts';
+import { myCertificatesHref, myLearningHref, myPortfolioHref, signOutHref } from '#app/domain/addresses.ts';
+import type { AccountPage } from '#app/domain/actor.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -27,9 +28,9 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
       )}
       <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
       <p className="row">
-        <Link to={`/${language}/my-learning`}>{t('learning.title')}</Link>
-        <Link to={`/${language}/my-portfolio`}>{t('portfolio.title')}</Link>
-        <Link to={`/${language}/my-certificates`}>{t('certificates.title')}</Link>
+        <Link to={myLearningHref(language)}>{t('learning.title')}</Link>
+        <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
+        <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
       </p>
       <section className={styles.part} aria-labelledby="profile">
         <h2 id="profile">{t('account.profile')}</h2>
@@ -41,7 +42,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
       </section>
       <section className={styles.part} aria-labelledby="sign-out">
         <h2 id="sign-out">{t('account.sign-out')}</h2>
-        <Form method="post" action={`/${language}/sign-out`} reloadDocument>
+        <Form method="post" action={signOutHref(language)} reloadDocument>
           <Button kind="secondary">{t('account.sign-out')}</Button>
         </Form>
       </section>

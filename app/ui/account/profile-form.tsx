@@ -2,7 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { languages } from '#app/domain/language.ts';
-import type { AccountPage } from '#app/domain/pages.ts';
+import type { AccountPage } from '#app/domain/actor.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { errorAt, typedAt } from '../form/errors.ts';

@@ -1,11 +1,13 @@
 /** The form for signing in. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { signUpHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
+import { MapBeside } from '../layout/map-beside.tsx';
 import styles from './account.module.css';
 
 export type EntryProps = { next: string; isGuest: boolean; lastResult: SubmissionResult<string[]> | null };
@@ -14,7 +16,7 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   return (
-    <div className="page-narrow">
+    <MapBeside states={['done', 'here', 'ahead']}>
       <h1>{t('sign-in.title')}</h1>
       {isGuest && <p className="lead">{t('sign-in.guest')}</p>}
       <Form method="post" className={styles.form} noValidate>
@@ -42,9 +44,8 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
         <Button pending={navigation.formMethod === 'POST'}>{t('sign-in.button')}</Button>
       </Form>
       <p className={styles.other}>
-        {t('sign-in.no-account')}{' '}
-        <Link to={`/${language}/sign-up?${new URLSearchParams({ next }).toString()}`}>{t('sign-up.title')}</Link>
+        {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>
       </p>
-    </div>
+    </MapBeside>
   );
 }

@@ -1,10 +1,12 @@
 /** The form for making an account. */
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { privacyHref, signInHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
+import { MapBeside } from '../layout/map-beside.tsx';
 import styles from './account.module.css';
 import type { EntryProps } from './sign-in-page.tsx';
 
@@ -12,7 +14,7 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   return (
-    <div className="page-narrow">
+    <MapBeside states={['here', 'ahead', 'ahead']}>
       <h1>{t('sign-up.title')}</h1>
       <p className="lead">{t(isGuest ? 'sign-up.guest' : 'sign-up.lead')}</p>
       <Form method="post" className={styles.form} noValidate>
@@ -52,12 +54,11 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
         <Button pending={navigation.formMethod === 'POST'}>{t('sign-up.button')}</Button>
       </Form>
       <p className={styles.other}>
-        {t('sign-up.privacy')} <Link to={`/${language}/privacy`}>{t('footer.privacy')}</Link>
+        {t('sign-up.privacy')} <Link to={privacyHref(language)}>{t('footer.privacy')}</Link>
       </p>
       <p className={styles.other}>
-        {t('sign-up.has-account')}{' '}
-        <Link to={`/${language}/sign-in?${new URLSearchParams({ next }).toString()}`}>{t('sign-in.title')}</Link>
+        {t('sign-up.has-account')} <Link to={signInHref(language, next)}>{t('sign-in.title')}</Link>
       </p>
-    </div>
+    </MapBeside>
   );
 }

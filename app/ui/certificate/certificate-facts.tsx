@@ -1,11 +1,11 @@
 /** What a certificate says, as a table of facts: in the reader's language, the title in both. */
 import { Link } from '@remix-run/react';
+import { courseHref } from '#app/domain/addresses.ts';
 import { type Snapshot } from '#app/domain/certificate.ts';
 import { formatCode } from '#app/domain/code.ts';
 import { otherLanguage } from '#app/domain/language.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { courseHref } from '../progress/paths.ts';
 import styles from './certificate.module.css';
 
 export function CertificateFacts({ code, name, snapshot }: { code: string; name: string; snapshot: Snapshot }) {

@@ -1,6 +1,7 @@
 /** One certificate of mine: share it, close it, print it. */
 import { Form } from '@remix-run/react';
-import type { HeldCertificate } from '#app/domain/pages.ts';
+import { myCertificatesHref } from '#app/domain/addresses.ts';
+import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -20,7 +21,7 @@ export function CertificatePage({ certificate, link }: CertificatePageProps) {
       <div className={styles.screen}>
         <Breadcrumbs
           crumbs={[
-            { href: `/${language}/my-certificates`, title: t('certificates.title') },
+            { href: myCertificatesHref(language), title: t('certificates.title') },
             { title: certificate.snapshot.title[language] },
           ]}
         />

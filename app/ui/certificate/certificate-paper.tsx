@@ -1,7 +1,7 @@
 /** The certificate as a paper: both languages, the trail walked to its end, the code to check it by. */
 import { formatCode } from '#app/domain/code.ts';
 import { otherLanguage } from '#app/domain/language.ts';
-import type { HeldCertificate } from '#app/domain/pages.ts';
+import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Logo } from '../layout/logo.tsx';

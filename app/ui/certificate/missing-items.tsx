@@ -1,12 +1,35 @@
-/** What a certificate still takes, as links: the same list that issuing goes by. */
+/** What is still missing for a certificate: each item a link, module by module where there are several. */
 import { Link } from '@remix-run/react';
-import type { Waypoint } from '#app/domain/pages.ts';
+import { itemHref } from '#app/domain/addresses.ts';
+import type { PlacedWaypoint } from '#app/domain/place.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { itemHref } from '../progress/paths.ts';
 import { waypointTitle } from '../progress/waypoint.ts';
 import styles from './certificate.module.css';
 
-export function MissingItems({ course, missing }: { course: string; missing: readonly Waypoint[] }) {
+/** `isWhole`: every module is open; else the first, where one goes on. */
+type MissingItemsProps = { course: string; missing: readonly PlacedWaypoint[]; isWhole?: boolean };
+
+export function MissingItems({ course, missing, isWhole = false }: MissingItemsProps) {
+  const modules = [...new Set(missing.map(({ moduleTitle }) => moduleTitle))];
+  if (modules.length < 2) return <Items course={course} missing={missing} />;
+  return (
+    <div>
+      {modules.map((title, index) => {
+        const own = missing.filter(({ moduleTitle }) => moduleTitle === title);
+        return (
+          <details key={title} className={styles.missingModule} open={isWhole || index === 0}>
+            <summary>
+              {title} <span className="soft">({own.length})</span>
+            </summary>
+            <Items course={course} missing={own} />
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function Items({ course, missing }: Pick<MissingItemsProps, 'course' | 'missing'>) {
   const { t, language } = useText();
   return (
     <ul className={styles.missing}>

@@ -1,18 +1,21 @@
 /** My certificates, and what the others still take. */
 import { Link } from '@remix-run/react';
+import { certificateHref, certificateRequestHref, courseHref } from '#app/domain/addresses.ts';
 import { formatCode } from '#app/domain/code.ts';
-import type { CourseStanding, HeldCertificate } from '#app/domain/pages.ts';
+import type { HeldCertificate } from '#app/domain/certificate.ts';
+import type { CourseStanding } from '#app/domain/course-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
-import { courseHref } from '../progress/paths.ts';
+import { Icon } from '../icon.tsx';
 import { MissingItems } from './missing-items.tsx';
+import { StateTag } from './state-tag.tsx';
 import styles from './certificate.module.css';
 
 type MyCertificatesPageProps = { held: readonly HeldCertificate[]; courses: readonly CourseStanding[] };
 
 export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   return (
     <div className="page-narrow stack">
       <h1>{t('certificates.title')}</h1>
@@ -21,24 +24,13 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
         <ul role="list" className={styles.list}>
           {held.map((certificate) => (
             <li key={certificate.id}>
-              <h2>
-                <Link to={`/${language}/my-certificates/${certificate.id}`}>
-                  {certificate.snapshot.title[language]}
-                </Link>
-              </h2>
-              <p className="soft">
-                {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
-                <span className="code">{formatCode(certificate.code)}</span>
-              </p>
-              <p>
-                <StateTag certificate={certificate} />
-              </p>
+              <Held certificate={certificate} />
             </li>
           ))}
         </ul>
       )}
       {courses.length > 0 && (
-        <section aria-labelledby="on-the-way">
+        <section className={styles.onTheWay} aria-labelledby="on-the-way">
           <h2 id="on-the-way">{t('certificates.on-the-way')}</h2>
           <ul role="list" className={styles.list}>
             {courses.map((course) => (
@@ -53,13 +45,25 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
   );
 }
 
-function StateTag({ certificate }: { certificate: HeldCertificate }) {
-  const { t } = useText();
-  if (certificate.state === 'revoked') return <span className="tag tag-wrong">{t('verification.revoked')}</span>;
+function Held({ certificate }: { certificate: HeldCertificate }) {
+  const { language } = useText();
+  const isRevoked = certificate.state === 'revoked';
   return (
-    <span className={certificate.open ? 'tag tag-done' : 'tag'}>
-      {t(certificate.open ? 'certificate.is-open' : 'certificate.is-closed')}
-    </span>
+    <div className={[styles.held, isRevoked && styles.isRevoked].filter(Boolean).join(' ')}>
+      <Icon name={isRevoked ? 'revoked' : 'verified'} size={40} />
+      <div className={styles.heldWords}>
+        <h2>
+          <Link to={certificateHref(language, certificate.id)}>{certificate.snapshot.title[language]}</Link>
+        </h2>
+        <p className="soft">
+          {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
+          <span className="code">{formatCode(certificate.code)}</span>
+        </p>
+        <p>
+          <StateTag certificate={certificate} />
+        </p>
+      </div>
+    </div>
   );
 }
 
@@ -72,7 +76,7 @@ function OnTheWay({ course }: { course: CourseStanding }) {
         <Link to={courseHref(language, course.id)}>{course.title}</Link>
       </h3>
       {certificate.kind === 'earned' && (
-        <ButtonLink to={`${courseHref(language, course.id)}/certificate`} icon="verified">
+        <ButtonLink to={certificateRequestHref(language, course.id)} icon="verified">
           {t('certificate.request')}
         </ButtonLink>
       )}

@@ -1,14 +1,14 @@
 /** Asking for a certificate: the holder confirms the name, because it is printed and checked as it stands. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
-import type { CoursePage } from '#app/domain/pages.ts';
+import { courseHref } from '#app/domain/addresses.ts';
+import type { CoursePage } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field, TickField } from '../form/field.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
-import { courseHref } from '../progress/paths.ts';
 import { MissingItems } from './missing-items.tsx';
 import styles from './certificate.module.css';
 
@@ -25,7 +25,7 @@ export function RequestCertificatePage({ course, name, lastResult }: RequestProp
       {course.certificate.kind === 'ahead' ? (
         <>
           <p className="lead">{t('certificate.missing')}</p>
-          <MissingItems course={course.id} missing={course.certificate.missing} />
+          <MissingItems course={course.id} missing={course.certificate.missing} isWhole />
         </>
       ) : (
         <NameForm name={name} lastResult={lastResult} />

@@ -1,4 +1,5 @@
 /** What an employer sees: the verdict in one glance, then what the person did. */
+import { verifyHref } from '#app/domain/addresses.ts';
 import type { Verification } from '#app/domain/certificate.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -47,7 +48,7 @@ export function VerificationPage({ verification, checkedAt }: { verification: Ve
         </>
       )}
       <p className={`row no-print ${styles.table ?? ''}`}>
-        <ButtonLink kind="secondary" to={`/${language}/verify`} icon="search">
+        <ButtonLink kind="secondary" to={verifyHref(language)} icon="search">
           {t('verification.another')}
         </ButtonLink>
         {verification.kind !== 'unknown' && <PrintButton />}

@@ -4,6 +4,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { Field } from '../form/field.tsx';
+import { MapBeside } from '../layout/map-beside.tsx';
 import styles from './certificate.module.css';
 
 /** `typed`: what cannot be a code, to be corrected; null at first. */
@@ -11,7 +12,7 @@ export function VerifyPage({ typed }: { typed: string | null }) {
   const { t } = useText();
   const error = typed === null ? undefined : t(typed === '' ? 'verify.empty' : 'verify.not-a-code');
   return (
-    <div className="page-narrow">
+    <MapBeside states={['done', 'done', 'done']}>
       <h1>{t('verify.title')}</h1>
       <p className="lead">{t('verify.lead')}</p>
       <Form method="get" className={styles.form} noValidate>
@@ -31,6 +32,6 @@ export function VerifyPage({ typed }: { typed: string | null }) {
         <Button icon="search">{t('verify.button')}</Button>
       </Form>
       <p className={`soft ${styles.form ?? ''}`}>{t('verify.privacy')}</p>
-    </div>
+    </MapBeside>
   );
 }

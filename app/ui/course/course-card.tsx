@@ -1,10 +1,11 @@
-/** A course as a card: its trail on its own map, what it gives, how long it takes. */
+/** A course as a card: its trail on its own map, what it gives, how long it takes, how well one must read. */
 import { Link } from '@remix-run/react';
-import type { CourseCard as Card } from '#app/domain/pages.ts';
+import { courseHref } from '#app/domain/addresses.ts';
+import type { CourseCard as Card } from '#app/domain/course-page.ts';
+import { formatPercent } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { courseHref } from '../progress/paths.ts';
-import { TrailMap } from '../trail/trail-map.tsx';
 import { Icon } from '../icon.tsx';
+import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './course-card.module.css';
 
 /** `level`: the heading the card carries, by where it stands on the page. */
@@ -29,14 +30,27 @@ export function CourseCard({ course, level = 3 }: { course: Card; level?: 2 | 3 
           </Link>
         </Heading>
         <p className={styles.summary}>{course.summary}</p>
-        <p className={`meta ${styles.meta}`}>
+        {course.percent > 0 && (
+          <p className={styles.progress}>
+            <span className={course.percent === 100 ? 'tag tag-done' : 'tag tag-here'}>
+              {t('learning.percent', { percent: formatPercent(course.percent, language) })}
+            </span>
+          </p>
+        )}
+        <p className={`meta ${styles.meta ?? ''}`}>
           <span>
             <Icon name="clock" />
             {t('course.hours', { count: course.hours })}
           </span>
+          {course.modules.length > 1 && (
+            <span>
+              <Icon name="map" />
+              {t('course.modules', { count: course.modules.length })}
+            </span>
+          )}
           <span>
-            <Icon name="map" />
-            {course.modules.length === 1 ? course.modules[0] : t('course.modules', { count: course.modules.length })}
+            <Icon name="language" />
+            {t('course.language-level', { level: course.languageLevel })}
           </span>
         </p>
       </div>

@@ -1,6 +1,7 @@
 /** The glossary: a search that filters while one types, an index of letters, and the terms with the lessons that use them. */
 import { Form, Link } from '@remix-run/react';
 import { useState } from 'react';
+import { glossaryHref, pageHref } from '#app/domain/addresses.ts';
 import { type GlossaryEntry, type LetterGroup, findEntries, groupByLetter } from '#app/domain/glossary.ts';
 import { otherLanguage } from '#app/domain/language.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -104,7 +105,7 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
         <dd className={styles.uses}>
           <span>{t('glossary.uses')}</span>
           {entry.uses.map((use) => (
-            <Link key={use.path} to={`/${language}/${use.path}`}>
+            <Link key={use.path} to={pageHref(language, `/${use.path}`)}>
               {use.title}
             </Link>
           ))}
@@ -121,7 +122,7 @@ function NothingFound({ query }: { query: string }) {
       <h2>{t('glossary.none', { query })}</h2>
       <p>{t('glossary.none-advice')}</p>
       <p>
-        <a href={`/${language}/glossary`}>{t('glossary.all')}</a>
+        <a href={glossaryHref(language)}>{t('glossary.all')}</a>
       </p>
     </div>
   );

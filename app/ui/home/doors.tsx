@@ -1,34 +1,34 @@
-/** The three doors of the front page: study, try a real lesson, verify a certificate. */
+/** The three doors of the front page: study, guide others, verify a certificate. */
 import { Link } from '@remix-run/react';
-import type { Language } from '#app/domain/language.ts';
+import { coursesHref, verifyHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import styles from './doors.module.css';
 
 type DoorProps = { icon: IconName; title: string; text: string; to: string; link: string };
 
-export function Doors({ language, firstLesson }: { language: Language; firstLesson: { href: string; title: string } }) {
-  const { t } = useText();
+export function Doors() {
+  const { t, language } = useText();
   const doors: DoorProps[] = [
     {
       icon: 'steps',
       title: t('home.door-learn'),
       text: t('home.door-learn-text'),
-      to: `/${language}/courses`,
+      to: coursesHref(language),
       link: t('home.door-learn-link'),
     },
     {
-      icon: 'lesson',
-      title: t('home.door-try'),
-      text: t('home.door-try-text'),
-      to: firstLesson.href,
-      link: firstLesson.title,
+      icon: 'people',
+      title: t('home.door-guide'),
+      text: t('home.door-guide-text'),
+      to: coursesHref(language, { audience: 'guide' }),
+      link: t('home.door-guide-link'),
     },
     {
       icon: 'verified',
       title: t('home.door-verify'),
       text: t('home.door-verify-text'),
-      to: `/${language}/verify`,
+      to: verifyHref(language),
       link: t('home.door-verify-link'),
     },
   ];

@@ -1,51 +1,32 @@
-/** The front page: what Polku is for, the three doors in, how it goes, and the courses. */
-import type { CourseCard as Card } from '#app/domain/pages.ts';
+/** The front page: what Polku is and for whom, the three doors in, a question to try, how it goes, and the courses. */
+import type { SubmissionResult } from '@conform-to/react';
+import { coursesHref, itemHref } from '#app/domain/addresses.ts';
+import type { HomePage as Home } from '#app/domain/home-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { CourseCard } from '../course/course-card.tsx';
 import { ButtonLink } from '../form/button.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
-import { CourseCard } from '../course/course-card.tsx';
 import { Doors } from './doors.tsx';
+import { ForWhom } from './for-whom.tsx';
 import styles from './home-page.module.css';
+import { TryLesson } from './try-lesson.tsx';
 
-/** `firstLesson` opens without an account: the shortest way to see what studying here is like. */
-export type HomePageProps = {
-  courses: readonly Card[];
-  firstLesson: { readonly href: string; readonly title: string };
-};
+type HomePageProps = { home: Home; lastResult: SubmissionResult<string[]> | null };
 
-export function HomePage({ courses, firstLesson }: HomePageProps) {
-  const { t, language } = useText();
+export function HomePage({ home, lastResult }: HomePageProps) {
+  const { t } = useText();
+  const { courses, sample } = home;
   return (
     <>
-      <section className={styles.hero}>
-        <div className={styles.words}>
-          <h1 className={styles.title}>{t('home.title')}</h1>
-          <p className={styles.lead}>{t('home.lead')}</p>
-          <div className={styles.actions}>
-            <ButtonLink to={firstLesson.href} iconAfter="arrow-right">
-              {t('home.start')}
-            </ButtonLink>
-            <ButtonLink to={`/${language}/courses`} kind="secondary">
-              {t('home.see-courses')}
-            </ButtonLink>
-          </div>
-          <p className="caption">{t('home.no-account')}</p>
-        </div>
-        <div className={styles.map}>
-          <TrailMap
-            map="home"
-            states={['done', 'done', 'here', 'ahead', 'ahead', 'ahead']}
-            label={t('home.map')}
-            fit="cover"
-          />
-        </div>
-      </section>
-      <Doors language={language} firstLesson={firstLesson} />
+      <Hero sample={sample} />
+      <Doors />
+      {sample && <TryLesson sample={sample} lastResult={lastResult} />}
       <div className={styles.page}>
         <HowItGoes />
         <section aria-labelledby="home-courses">
           <h2 id="home-courses">{t('home.courses')}</h2>
-          <ul className={`card-grid ${styles.courses}`} role="list">
+          <ForWhom courses={courses} />
+          <ul className={`card-grid ${styles.courses ?? ''}`} role="list">
             {courses.map((course) => (
               <li key={course.id} className={styles.course}>
                 <CourseCard course={course} />
@@ -55,6 +36,39 @@ export function HomePage({ courses, firstLesson }: HomePageProps) {
         </section>
       </div>
     </>
+  );
+}
+
+/** The lesson of the sample opens without an account: the shortest way to see what studying here is like. */
+function Hero({ sample }: Pick<Home, 'sample'>) {
+  const { t, language } = useText();
+  const courses = coursesHref(language);
+  return (
+    <section className={styles.hero}>
+      <div className={styles.words}>
+        <h1 className={styles.title}>{t('home.title')}</h1>
+        <p className={styles.lead}>{t('home.lead')}</p>
+        <div className={styles.actions}>
+          {sample && (
+            <ButtonLink to={itemHref(language, sample.course.id, sample.path)} iconAfter="arrow-right">
+              {t('home.start')}
+            </ButtonLink>
+          )}
+          <ButtonLink to={courses} kind={sample ? 'secondary' : 'primary'}>
+            {t('home.see-courses')}
+          </ButtonLink>
+        </div>
+        <p className="caption">{t('home.no-account')}</p>
+      </div>
+      <div className={styles.map}>
+        <TrailMap
+          map="home"
+          states={['done', 'done', 'here', 'ahead', 'ahead', 'ahead']}
+          label={t('home.map')}
+          fit="cover"
+        />
+      </div>
+    </section>
   );
 }
 

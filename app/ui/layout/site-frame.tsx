@@ -1,6 +1,7 @@
 /** Header, main content and footer around a page. Without `frame` (the loader itself failed) the header is a guest's. */
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { accessibilityHref, coursesHref, glossaryHref, privacyHref, verifyHref } from '#app/domain/addresses.ts';
 import { otherLanguage } from '#app/domain/language.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { DemoBanner } from './demo-banner.tsx';
@@ -23,14 +24,14 @@ export function SiteFrame({ frame, children }: { frame: Frame | null; children: 
   useKeptPlace();
   const switched = location.pathname.replace(/^\/(fi|en)(?=\/|$)/, `/${otherLanguage(language)}`) + location.search;
   const links = [
-    { href: `/${language}/courses`, title: t('header.courses') },
-    { href: `/${language}/glossary`, title: t('glossary.title') },
-    { href: `/${language}/verify`, title: t('header.verify') },
-    { href: `/${language}/privacy`, title: t('footer.privacy') },
-    { href: `/${language}/accessibility`, title: t('footer.accessibility') },
+    { href: coursesHref(language), title: t('header.courses') },
+    { href: glossaryHref(language), title: t('glossary.title') },
+    { href: verifyHref(language), title: t('header.verify') },
+    { href: privacyHref(language), title: t('footer.privacy') },
+    { href: accessibilityHref(language), title: t('footer.accessibility') },
     {
       // Without an address of its own the installation says at least who is responsible for it.
-      href: frame?.contactEmail ? `mailto:${frame.contactEmail}` : `/${language}/privacy#who-is-responsible`,
+      href: frame?.contactEmail ? `mailto:${frame.contactEmail}` : `${privacyHref(language)}#who-is-responsible`,
       title: t('footer.contact'),
     },
     ...(frame?.sourceUrl ? [{ href: frame.sourceUrl, title: t('footer.source') }] : []),

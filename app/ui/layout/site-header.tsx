@@ -1,5 +1,14 @@
 /** The head of every page: skip link, home, the four places to go, your account, and the other language. */
 import { Link, NavLink } from '@remix-run/react';
+import {
+  coursesHref,
+  homeHref,
+  myAccountHref,
+  myLearningHref,
+  searchHref,
+  signInHref,
+  verifyHref,
+} from '#app/domain/addresses.ts';
 import type { Language } from '#app/domain/language.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon, type IconName } from '../icon.tsx';
@@ -23,21 +32,21 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
         {t('header.skip')}
       </a>
       <div className={styles.inside}>
-        <Link className={styles.home} to={`/${language}`}>
+        <Link className={styles.home} to={homeHref(language)}>
           <Logo />
           <span>Polku</span>
           <span className="visually-hidden">, {t('header.home')}</span>
         </Link>
         <nav className={styles.nav} aria-label={t('header.main-navigation')}>
           <ul className={styles.places} role="list">
-            <Place to={`/${language}/courses`}>{t('header.courses')}</Place>
-            <Place to={`/${language}/my-learning`}>{t('header.my-learning')}</Place>
-            <Place to={`/${language}/search`} icon="search">
+            <Place to={coursesHref(language)}>{t('header.courses')}</Place>
+            <Place to={myLearningHref(language)}>{t('header.my-learning')}</Place>
+            <Place to={searchHref(language)} icon="search">
               {t('header.search')}
             </Place>
-            <Place to={`/${language}/verify`}>{t('header.verify')}</Place>
+            <Place to={verifyHref(language)}>{t('header.verify')}</Place>
             <li className={styles.account}>
-              <NavLink className={styles.place ?? ''} to={`/${language}/${account ? 'my-account' : 'sign-in'}`}>
+              <NavLink className={styles.place ?? ''} to={account ? myAccountHref(language) : signInHref(language)}>
                 <Icon name="person" />
                 {account && <span className="visually-hidden">{t('header.my-account')}: </span>}
                 {account ? <span className={styles.name}>{account.name}</span> : t('header.sign-in')}

@@ -11,7 +11,7 @@ import styles from './check.module.css';
 
 /**
  * `readHref` leads to the section to read again; `given` and `error` come from a form that was refused; `isWaiting`: the
- * lesson is done but for this.
+ * lesson is done but for this. `query` is what the page's own address needs for the form to reach it.
  */
 type CheckProps = {
   check: PublicQuestion;
@@ -20,9 +20,10 @@ type CheckProps = {
   given?: readonly string[] | null;
   error?: string | undefined;
   isWaiting?: boolean;
+  query?: string;
 };
 
-export function Check({ check, formKey, readHref, given = null, error, isWaiting = false }: CheckProps) {
+export function Check({ check, formKey, readHref, given = null, error, isWaiting = false, query }: CheckProps) {
   const { t } = useText();
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
@@ -33,7 +34,7 @@ export function Check({ check, formKey, readHref, given = null, error, isWaiting
     <div className={styles.check} id={anchor} tabIndex={-1} role="group" aria-label={t('check.label')}>
       <Form
         method="post"
-        action={`${beside ? `?with=${encodeURIComponent(beside)}` : ''}#${anchor}`}
+        action={`${query ?? (beside ? `?with=${encodeURIComponent(beside)}` : '')}#${anchor}`}
         preventScrollReset
         className={styles.form}
       >

@@ -1,13 +1,13 @@
 /** A lesson: title, outcome, text with its checks, and the way on. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, useSearchParams } from '@remix-run/react';
-import type { LessonPage as Lesson } from '#app/domain/pages.ts';
+import { itemHref } from '#app/domain/addresses.ts';
+import type { LessonPage as Lesson } from '#app/domain/lesson-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, strayErrors } from '../form/errors.ts';
 import { ModuleTrail } from '../progress/module-trail.tsx';
-import { itemHref } from '../progress/paths.ts';
 import { waypointTitle } from '../progress/waypoint.ts';
 import { AuthorLinks } from './author-links.tsx';
 import { Check } from './check.tsx';

@@ -1,10 +1,10 @@
 /** My portfolio: the texts of my practical tasks, newest first; made to be printed as well. */
 import { Link } from '@remix-run/react';
-import type { PortfolioEntry } from '#app/domain/pages.ts';
+import { coursesHref, itemHref } from '#app/domain/addresses.ts';
+import type { PortfolioEntry } from '#app/domain/task-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
-import { itemHref } from '../progress/paths.ts';
 import styles from './portfolio.module.css';
 
 export function MyPortfolioPage({ entries }: { entries: readonly PortfolioEntry[] }) {
@@ -15,7 +15,7 @@ export function MyPortfolioPage({ entries }: { entries: readonly PortfolioEntry[
       <p className="lead">{t(entries.length > 0 ? 'portfolio.lead' : 'portfolio.empty')}</p>
       {entries.length === 0 && (
         <p className={styles.empty}>
-          <ButtonLink to={`/${language}/courses`} iconAfter="arrow-right">
+          <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
             {t('learning.choose')}
           </ButtonLink>
         </p>

@@ -1,4 +1,5 @@
 /** A text as its author sees it: Finnish and English side by side, section by section, with what is left to correct. */
+import { pageHref, previewHref } from '#app/domain/addresses.ts';
 import type { Language, Translated } from '#app/domain/language.ts';
 import { languages } from '#app/domain/language.ts';
 import type { PreviewPage as Preview, PreviewRow, PreviewText } from '#app/domain/preview.ts';
@@ -71,7 +72,7 @@ function TextHead({ text, language, path }: TextHeadProps) {
           <Icon name="clock" />
           {own.length(text.words, text.minutes)}
         </span>
-        <a href={`/${language}/${path}`}>
+        <a href={pageHref(language, `/${path}`)}>
           <Icon name="arrow-out" />
           {own.open}
         </a>
@@ -106,14 +107,14 @@ function Neighbours({ page: { previous, next } }: { page: Preview }) {
   return (
     <nav className="row row-apart" aria-label={`${words.previous}, ${words.next}`}>
       {previous ? (
-        <ButtonLink kind="quiet" to={`/${language}/preview/${previous.path}`} icon="arrow-left">
+        <ButtonLink kind="quiet" to={previewHref(language, previous.path)} icon="arrow-left">
           {words.previous}: {previous.title}
         </ButtonLink>
       ) : (
         <span />
       )}
       {next && (
-        <ButtonLink kind="secondary" to={`/${language}/preview/${next.path}`} iconAfter="arrow-right">
+        <ButtonLink kind="secondary" to={previewHref(language, next.path)} iconAfter="arrow-right">
           {words.next}: {next.title}
         </ButtonLink>
       )}

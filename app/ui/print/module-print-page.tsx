@@ -1,12 +1,12 @@
 /** A module for paper: its lessons and task one after another, questions with empty boxes, sources. */
-import type { PrintedModule, PrintedPart } from '#app/domain/pages.ts';
+import { courseHref } from '#app/domain/addresses.ts';
+import type { PrintedModule, PrintedPart } from '#app/domain/lesson-page.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { PrintButton } from '../certificate/print-button.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Sources } from '../lesson/sources.tsx';
 import { TextBlocks } from '../lesson/text-blocks.tsx';
-import { courseHref } from '../progress/paths.ts';
 import { QuestionFields } from '../question/question-fields.tsx';
 import styles from './module-print.module.css';
 

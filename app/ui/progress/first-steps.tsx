@@ -1,5 +1,6 @@
 /** What my learning says to those who are only beginning, and to guests. */
 import { Form, Link } from '@remix-run/react';
+import { coursesHref, myLearningHref, signOutHref, signUpHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
@@ -10,16 +11,20 @@ export function Empty() {
   const { t, language } = useText();
   return (
     <div className={styles.empty}>
+      <div className="stack">
+        <p className="lead">{t('learning.empty')}</p>
+        <p>
+          <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
+            {t('learning.choose')}
+          </ButtonLink>
+        </p>
+      </div>
       <TrailMap
         map="empty"
         states={['here', 'ahead', 'ahead']}
         label={t('learning.empty-map')}
         className={styles.emptyMap}
       />
-      <p className="lead">{t('learning.empty')}</p>
-      <ButtonLink to={`/${language}/courses`} iconAfter="arrow-right">
-        {t('learning.choose')}
-      </ButtonLink>
     </div>
   );
 }
@@ -31,12 +36,11 @@ export function KeepIt() {
     <div className={`notice ${styles.keep ?? ''}`}>
       <div>
         <p>
-          {t('learning.guest')}{' '}
-          <Link to={`/${language}/sign-up?next=/${language}/my-learning`}>{t('sign-up.title')}</Link>
+          {t('learning.guest')} <Link to={signUpHref(language, myLearningHref(language))}>{t('sign-up.title')}</Link>
         </p>
         <details>
           <summary>{t('learning.shared')}</summary>
-          <Form method="post" action={`/${language}/sign-out`} reloadDocument className="stack-tight">
+          <Form method="post" action={signOutHref(language)} reloadDocument className="stack-tight">
             <p>{t('learning.shared-text')}</p>
             <Button kind="secondary">{t('learning.forget')}</Button>
           </Form>

@@ -1,12 +1,12 @@
 /** The modules of a course by name and state, and the one you are in with its trail; in a course of one module, that alone. */
 import { Link } from '@remix-run/react';
 import type { Section } from '#app/domain/lesson.ts';
-import type { Place } from '#app/domain/pages.ts';
+import { courseHref } from '#app/domain/addresses.ts';
+import type { Place } from '#app/domain/place.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { TrailList } from '../trail/trail-list.tsx';
 import styles from './module-trail.module.css';
-import { courseHref } from './paths.ts';
 import { trailItems } from './waypoint.ts';
 
 type ModuleListProps = { place: Place; sections: readonly Section[] };

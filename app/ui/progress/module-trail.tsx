@@ -1,13 +1,13 @@
 /** Where you are in the course: beside the text on wide screens, on a phone in a sheet behind one button. */
 import type { MouseEvent } from 'react';
+import { courseHref } from '#app/domain/addresses.ts';
 import type { Section } from '#app/domain/lesson.ts';
-import type { Place } from '#app/domain/pages.ts';
+import type { Place } from '#app/domain/place.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ModuleList } from './module-list.tsx';
 import styles from './module-trail.module.css';
-import { courseHref } from './paths.ts';
 
 /** Attributes of the native popover, which React 18 passes on but does not type. */
 const sheet = { popover: 'auto' };

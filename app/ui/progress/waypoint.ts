@@ -1,10 +1,10 @@
 /** How a waypoint of a course is named and marked on a trail. */
+import { itemHref } from '#app/domain/addresses.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { Waypoint } from '#app/domain/pages.ts';
+import type { Waypoint } from '#app/domain/place.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
 import type { Text } from '#app/i18n/i18n.ts';
 import type { TrailItem } from '../trail/trail-list.tsx';
-import { itemHref } from './paths.ts';
 
 /** "Testi", "Tehtävä: Oma aloituslista" or the lesson's own title. */
 export function waypointTitle({ kind, title }: Waypoint, t: Text): string {

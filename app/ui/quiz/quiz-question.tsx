@@ -1,7 +1,7 @@
 /** One question of an open attempt. The answer is saved when it is given. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
-import type { QuizOpen } from '#app/domain/pages.ts';
+import type { QuizOpen } from '#app/domain/quiz-page.ts';
 import type { PublicQuestion } from '#app/domain/question.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';

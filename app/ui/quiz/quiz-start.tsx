@@ -1,15 +1,16 @@
 /** Before the quiz: what is coming, and the best result so far. */
 import { Form } from '@remix-run/react';
-import type { QuizPage as Quiz } from '#app/domain/pages.ts';
+import type { QuizPage as Quiz } from '#app/domain/quiz-page.ts';
 import { formatDate, formatPercent } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { Button } from '../form/button.tsx';
+import { Button, type ButtonKind } from '../form/button.tsx';
+import styles from './quiz.module.css';
 
 export function QuizStart({ quiz }: { quiz: Quiz }) {
   const { t, language } = useText();
   const { best } = quiz;
   return (
-    <div className="stack">
+    <div className={styles.open}>
       <p className="lead">{t('quiz.lead', { count: quiz.questions, pass: formatPercent(quiz.pass, language) })}</p>
       <p>{t('quiz.rules')}</p>
       {best && (
@@ -20,18 +21,20 @@ export function QuizStart({ quiz }: { quiz: Quiz }) {
           })}
         </p>
       )}
-      <StartForm formKey={quiz.formKey} label={t(best ? 'quiz.again' : 'quiz.start')} kind="primary" />
+      <StartForm formKey={quiz.formKey} label={t(best ? 'quiz.again' : 'quiz.start')} kind="primary" isBig />
     </div>
   );
 }
 
-export function StartForm({ formKey, label, kind }: { formKey: string; label: string; kind: 'primary' | 'secondary' }) {
+type StartFormProps = { formKey: string; label: string; kind: ButtonKind; isBig?: boolean };
+
+export function StartForm({ formKey, label, kind, isBig = false }: StartFormProps) {
   return (
     // The address without ?result=…, so that what opens is the new attempt.
     <Form method="post" action=".">
       <input type="hidden" name="intent" value="start" />
       <input type="hidden" name="key" value={formKey} />
-      <Button kind={kind} iconAfter="arrow-right">
+      <Button kind={kind} className={isBig ? styles.big : undefined} iconAfter="arrow-right">
         {label}
       </Button>
     </Form>

@@ -1,6 +1,6 @@
 /** The questions of an attempt as numbers: which have an answer, which one is shown. */
 import { Link } from '@remix-run/react';
-import type { QuizOpen } from '#app/domain/pages.ts';
+import type { QuizOpen } from '#app/domain/quiz-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import styles from './quiz.module.css';

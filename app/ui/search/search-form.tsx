@@ -1,6 +1,7 @@
 /** The field where one types what to look for. A plain GET form; with JavaScript results come while typing. */
 import { Form, useSubmit } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { searchHref } from '#app/domain/addresses.ts';
 import { longestSearch } from '#app/domain/search.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -33,7 +34,7 @@ export function SearchForm({ typed, isTooLong }: { typed: string; isTooLong: boo
     <Form
       ref={form}
       method="get"
-      action={`/${language}/search`}
+      action={searchHref(language)}
       role="search"
       className={styles.form ?? ''}
       replace

@@ -1,5 +1,6 @@
 /** The search: the field, how many pages were found, and the pages; when there are none, what else to try. */
 import { Link, useNavigation } from '@remix-run/react';
+import { coursesHref, glossaryHref, searchHref } from '#app/domain/addresses.ts';
 import { mostResults, type SearchAnswer, type SearchPage as Shown } from '#app/domain/search.ts';
 import { otherLanguage } from '#app/domain/language.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -71,7 +72,7 @@ function Nothing({ suggestions }: Pick<SearchAnswer, 'suggestions'>) {
         <p className={styles.suggestions}>
           {t('search.did-you-mean')}
           {suggestions.map((word) => (
-            <Link key={word} to={`/${language}/search?${new URLSearchParams({ q: word }).toString()}`}>
+            <Link key={word} to={searchHref(language, word)}>
               {word}
             </Link>
           ))}
@@ -88,8 +89,8 @@ function Browse() {
   return (
     <p className={styles.suggestions}>
       {t('search.or')}
-      <Link to={`/${language}/courses`}>{t('search.courses')}</Link>
-      <Link to={`/${language}/glossary`}>{t('search.glossary')}</Link>
+      <Link to={coursesHref(language)}>{t('search.courses')}</Link>
+      <Link to={glossaryHref(language)}>{t('search.glossary')}</Link>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 /** The learner's own text and the three criteria to judge it by. Saving without ticking keeps a draft. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, useNavigation, useSearchParams } from '@remix-run/react';
-import type { TaskPage as Task } from '#app/domain/pages.ts';
+import type { TaskPage as Task } from '#app/domain/task-page.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -20,34 +20,64 @@ export function TaskForm({ task, lastResult }: { task: Task; lastResult: Submiss
       <Form method="post" action="#my-text" className={styles.form} preventScrollReset>
         <ErrorSummary errors={summaryOf(lastResult, (name) => (name === 'text' ? 'task-text' : null), t)} />
         <input type="hidden" name="key" value={task.formKey} />
-        <TextareaField
-          // A new version from the server replaces what stands in the box.
-          key={task.savedAt ?? 'new'}
-          id="task-text"
-          name="text"
-          label={t('task.text')}
-          hint={t('task.privacy')}
-          error={errorAt(lastResult, 'text', t)}
-          defaultValue={typedAt(lastResult, 'text') ?? task.draft}
-          rows={16}
-        />
-        <fieldset className={styles.criteria}>
-          <legend>{t('task.criteria')}</legend>
-          <p className="small soft">{t('task.criteria-hint')}</p>
-          {task.text.criteria.map((criterion, index) => (
-            <TickField
-              key={criterion}
-              id={`criterion-${String(index)}`}
-              name="ticked"
-              value={index}
-              label={criterion}
-              defaultChecked={task.ticked.includes(index)}
-            />
-          ))}
-        </fieldset>
-        <Button pending={navigation.formMethod === 'POST'}>{t('task.save')}</Button>
+        <div className={styles.desk}>
+          <TextareaField
+            // A new version from the server replaces what stands in the box.
+            key={task.savedAt ?? 'new'}
+            id="task-text"
+            name="text"
+            label={t('task.text')}
+            hint={t('task.privacy')}
+            error={errorAt(lastResult, 'text', t)}
+            defaultValue={typedAt(lastResult, 'text') ?? task.draft}
+            rows={18}
+          />
+          <div className={styles.beside}>
+            <Instructions task={task} />
+            <Criteria task={task} />
+            <Button pending={navigation.formMethod === 'POST'}>{t('task.save')}</Button>
+          </div>
+        </div>
       </Form>
     </section>
+  );
+}
+
+/** Back to what was asked, while writing: what it is for, how to do it, an example. */
+function Instructions({ task: { text } }: { task: Task }) {
+  const { t } = useText();
+  if (text.sections.length === 0) return null;
+  return (
+    <nav className={styles.instructions} aria-label={t('task.instructions')}>
+      <p className={styles.besideTitle}>{t('task.instructions')}</p>
+      <ul role="list">
+        {text.sections.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Criteria({ task }: { task: Task }) {
+  const { t } = useText();
+  return (
+    <fieldset className={styles.criteria}>
+      <legend className={styles.besideTitle}>{t('task.criteria')}</legend>
+      <p className="small soft">{t('task.criteria-hint')}</p>
+      {task.text.criteria.map((criterion, index) => (
+        <TickField
+          key={criterion}
+          id={`criterion-${String(index)}`}
+          name="ticked"
+          value={index}
+          label={criterion}
+          defaultChecked={task.ticked.includes(index)}
+        />
+      ))}
+    </fieldset>
   );
 }
 

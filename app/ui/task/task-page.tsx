@@ -1,7 +1,8 @@
 /** A practical task: what to do, and a place to write it. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Fragment } from 'react';
-import type { TaskPage as Task } from '#app/domain/pages.ts';
+import { courseHref, itemHref } from '#app/domain/addresses.ts';
+import type { TaskPage as Task } from '#app/domain/task-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { AuthorLinks } from '../lesson/author-links.tsx';
@@ -11,7 +12,6 @@ import { Sources } from '../lesson/sources.tsx';
 import { StaleNotice } from '../lesson/stale-notice.tsx';
 import { TextBlocks } from '../lesson/text-blocks.tsx';
 import { ModuleTrail } from '../progress/module-trail.tsx';
-import { courseHref, itemHref } from '../progress/paths.ts';
 import { TaskForm } from './task-form.tsx';
 import styles from './task.module.css';
 
@@ -21,7 +21,7 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
   const { t, language } = useText();
   const { course, next } = task.place;
   return (
-    <div className="page page-with-side">
+    <div className={`page page-with-side ${styles.page ?? ''}`}>
       <aside className="page-side">
         <ModuleTrail place={task.place} sections={task.text.sections} />
       </aside>

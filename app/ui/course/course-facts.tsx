@@ -1,0 +1,24 @@
+/** What one asks of a course before beginning: for whom, how long, how demanding, in what language. */
+import type { CoursePage as Course } from '#app/domain/course-page.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import styles from './course.module.css';
+
+export function CourseFacts({ course }: { course: Course }) {
+  const { t } = useText();
+  const facts = [
+    [t('course.for'), course.audience.map((each) => t(`audience.${each}`)).join(', ')],
+    [t('course.time'), t('course.hours', { count: course.hours })],
+    [t('course.level'), t(`level.${course.level}`)],
+    [t('course.language'), course.languageLevel],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,45 @@
+/** The addresses of pages: every one is answered by a route of the site. */
+import { describe, expect, it } from 'vitest';
+import * as addresses from '#app/domain/addresses.ts';
+import { matched } from '../support/requests.ts';
+
+const made: Readonly<Record<keyof typeof addresses, string>> = {
+  pageHref: addresses.pageHref('fi', '/courses'),
+  homeHref: addresses.homeHref('fi'),
+  coursesHref: addresses.coursesHref('fi', { audience: 'guide' }),
+  courseHref: addresses.courseHref('fi', 'c'),
+  itemHref: addresses.itemHref('fi', 'c', 'm/l'),
+  modulePrintHref: addresses.modulePrintHref('fi', 'c', 'm'),
+  certificateBoxHref: addresses.certificateBoxHref('fi', 'c'),
+  certificateRequestHref: addresses.certificateRequestHref('fi', 'c'),
+  searchHref: addresses.searchHref('fi', 'työ & palkka'),
+  glossaryHref: addresses.glossaryHref('fi'),
+  myLearningHref: addresses.myLearningHref('fi'),
+  myPortfolioHref: addresses.myPortfolioHref('fi'),
+  myCertificatesHref: addresses.myCertificatesHref('fi'),
+  certificateHref: addresses.certificateHref('fi', 'id'),
+  myAccountHref: addresses.myAccountHref('fi', 'profile'),
+  signInHref: addresses.signInHref('fi', '/fi/my-learning?a=b'),
+  signUpHref: addresses.signUpHref('fi', '/fi/my-learning'),
+  signOutHref: addresses.signOutHref('fi'),
+  verifyHref: addresses.verifyHref('fi'),
+  verificationHref: addresses.verificationHref('7KQ4M2XD0V9T', 'fi'),
+  privacyHref: addresses.privacyHref('fi'),
+  accessibilityHref: addresses.accessibilityHref('fi'),
+  previewHref: addresses.previewHref('fi', 'c/m/l'),
+};
+
+describe('addresses', () => {
+  it.each(Object.entries(made))('%s leads to a page: %s', (_, href) => {
+    expect(matched(href).at(-1)).not.toBe('routes/not-found.tsx');
+    expect(matched(href)).not.toEqual([]);
+  });
+
+  it('carry what was typed unharmed', () => {
+    const search = new URL(addresses.searchHref('fi', 'työ & palkka'), 'http://polku.test');
+    expect(search.searchParams.get('q')).toBe('työ & palkka');
+    const next = new URL(addresses.signInHref('en', '/en/courses?topic=a&b=c#d'), 'http://polku.test');
+    expect(next.searchParams.get('next')).toBe('/en/courses?topic=a&b=c#d');
+    expect(addresses.searchHref('fi')).toBe('/fi/search');
+  });
+});
