@@ -7,10 +7,10 @@ import { codeOn } from '../support/learner.ts';
 import { checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
 import { coursePaths, openPaths } from '../support/tour.ts';
 
-const tyo = readModule('finnish-working-life');
-const coursePath = `/courses/${tyo.course}`;
-const modulePath = `${coursePath}/${tyo.module}`;
-const [lesson] = tyo.lessons;
+const cv = readModule('cv-and-applications');
+const coursePath = `/courses/${cv.course}`;
+const modulePath = `${coursePath}/${cv.module}`;
+const [lesson] = cv.lessons;
 if (!lesson) throw new Error('the module has a lesson');
 const lessonPath = `${modulePath}/${lesson.id}`;
 const [first = '', second = '', third = ''] = lesson.checks;
@@ -28,7 +28,7 @@ test.describe('axe and reflow', () => {
   );
   test.describe.configure({ timeout: 120_000 });
 
-  for (const path of [...coursePaths(tyo), ...openPaths(tyo)]) {
+  for (const path of [...coursePaths(cv), ...openPaths(cv)]) {
     test(`a visitor on ${path || '/'}`, async ({ page, visit, language }) => {
       await visit(path);
       await expectAccessible(page, path, language);
@@ -49,9 +49,9 @@ test.describe('axe and reflow', () => {
   });
 
   test('a guest in a lesson', async ({ page, learner, visit, t, language }) => {
-    await learner.answerCheck(tyo, lesson.id, first, wrongAnswer(questionOf(tyo, first)));
-    await learner.answerCheck(tyo, lesson.id, second, rightAnswer(questionOf(tyo, second)));
-    await learner.finishLesson(tyo, lesson.id);
+    await learner.answerCheck(cv, lesson.id, first, wrongAnswer(questionOf(cv, first)));
+    await learner.answerCheck(cv, lesson.id, second, rightAnswer(questionOf(cv, second)));
+    await learner.finishLesson(cv, lesson.id);
     await visit(`${lessonPath}?left=1`);
     await checkOn(page, third).getByRole('button').click();
     await expect(page.locator(`#${third}-error`)).toBeVisible();
@@ -72,17 +72,17 @@ test.describe('axe and reflow', () => {
   });
 
   test('a quiz from question to result', async ({ page, learner, visit, t, language }) => {
-    const { attempt } = await learner.answerQuiz(tyo, (question) =>
+    const { attempt } = await learner.answerQuiz(cv, (question) =>
       question.type === 'multiple' ? null : wrongAnswer(question),
     );
     await visit(`${modulePath}/quiz?q=1`);
     await expectAccessible(page, 'quiz question', language);
     await visit(`${modulePath}/quiz?q=overview`);
     await expectAccessible(page, 'quiz overview', language);
-    await page.goto(await learner.handIn(tyo, attempt));
+    await page.goto(await learner.handIn(cv, attempt));
     await expect(page.getByRole('heading', { name: t('quiz.not-passed') })).toBeVisible();
     await expectAccessible(page, 'quiz failed', language);
-    const { result } = await learner.takeQuiz(tyo);
+    const { result } = await learner.takeQuiz(cv);
     await page.goto(result);
     await expect(page.getByRole('heading', { name: t('quiz.passed') })).toBeVisible();
     await expectAccessible(page, 'quiz passed', language);
@@ -90,13 +90,13 @@ test.describe('axe and reflow', () => {
     await expectAccessible(page, 'quiz start with a best result', language);
     await sendAsItIs(page, t('quiz.again'));
     await sendAsItIs(page, t('quiz.save'));
-    await expect(questionHeading(page, t, 2, tyo.draw)).toBeVisible();
+    await expect(questionHeading(page, t, 2, cv.draw)).toBeVisible();
     await expectAccessible(page, 'quiz question after one without an answer', language);
   });
 
   test('a task, saved and refused', async ({ page, learner, visit, t, language }) => {
-    await learner.saveTask(tyo, 'Luonnos', [0]);
-    await learner.saveTask(tyo, 'Toinen luonnos', [0, 1]);
+    await learner.saveTask(cv, 'Luonnos', [0]);
+    await learner.saveTask(cv, 'Toinen luonnos', [0, 1]);
     await visit(`${modulePath}/task?saved=draft`);
     await expectAccessible(page, 'task saved', language);
     await page.getByRole('textbox').fill(' ');
@@ -111,7 +111,7 @@ test.describe('axe and reflow', () => {
       await visit(path);
       await expectAccessible(page, `${path}, empty`, language);
     }
-    await learner.finishModule(tyo);
+    await learner.finishModule(cv);
     await visit('/my-certificates');
     await expectAccessible(page, 'my certificates, earned', language);
     await visit(`${coursePath}/certificate`);
@@ -122,8 +122,8 @@ test.describe('axe and reflow', () => {
 
   test('a certificate and its verification', async ({ page, learner, visit, t, language }) => {
     await learner.signUp();
-    await learner.finishModule(tyo);
-    const certificate = await learner.certify(tyo.course, { open: false });
+    await learner.finishModule(cv);
+    const certificate = await learner.certify(cv.course, { open: false });
     const code = codeOn(await learner.read(certificate)).replaceAll('-', '');
     await visit(certificate);
     await expectAccessible(page, 'certificate, closed', language);
@@ -203,8 +203,8 @@ test('a check and a quiz are answered by keyboard alone, without script', async 
   await visit(`${modulePath}/quiz`);
   await tabTo(page, 'main form button');
   await page.keyboard.press('Enter');
-  for (let number = 1; number <= tyo.draw; number += 1) {
-    await expect(questionHeading(page, t, number, tyo.draw)).toBeVisible();
+  for (let number = 1; number <= cv.draw; number += 1) {
+    await expect(questionHeading(page, t, number, cv.draw)).toBeVisible();
     await tabTo(page, 'main input[name=response]');
     await page.keyboard.press('Space');
     await tabTo(page, 'main form button');
@@ -214,7 +214,7 @@ test('a check and a quiz are answered by keyboard alone, without script', async 
   await tabTo(page, 'main form button');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: t('quiz.answers') })).toBeVisible();
-  expect(await learner.read('/my-learning')).toContain(tyo.course);
+  expect(await learner.read('/my-learning')).toContain(cv.course);
 });
 
 test('a refused form is tied to its errors, and focus goes to their summary', async ({ page, visit, t, hasScript }) => {
@@ -236,10 +236,10 @@ test('a refused form is tied to its errors, and focus goes to their summary', as
 test('a quiz question shows which of the numbers is here, and that its answer was kept', async ({ page, visit, t }) => {
   await visit(`${modulePath}/quiz`);
   await page.getByRole('button', { name: t('quiz.start') }).click();
-  await expect(questionHeading(page, t, 1, tyo.draw)).toBeVisible();
+  await expect(questionHeading(page, t, 1, cv.draw)).toBeVisible();
   const steps = page.getByRole('navigation', { name: t('quiz.questions') });
   await expect(steps.locator('[aria-current=step]')).toHaveText(`${t('quiz.question')} 1, ${t('quiz.unanswered')}`);
-  await choose(page.getByRole('main'), rightAnswer(questionOf(tyo, await shownQuestion(page))));
+  await choose(page.getByRole('main'), rightAnswer(questionOf(cv, await shownQuestion(page))));
   await page.getByRole('button', { name: t('quiz.save') }).click();
   await expect(steps.getByRole('link').first()).toHaveText(`${t('quiz.question')} 1, ${t('quiz.answered')}`);
 });

@@ -5,10 +5,10 @@ import { questionOf, readModule, wrongAnswer } from '../support/course-key.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { HttpLearner, newEmail, password, send } from '../support/learner.ts';
 
-const tyo = readModule('finnish-working-life');
-const [lesson] = tyo.lessons;
+const cv = readModule('cv-and-applications');
+const [lesson] = cv.lessons;
 if (!lesson) throw new Error('the module has a lesson');
-const lessonPath = `/courses/${tyo.course}/${tyo.module}/${lesson.id}`;
+const lessonPath = `/courses/${cv.course}/${cv.module}/${lesson.id}`;
 
 /** Fills and sends the sign-in form that is open. */
 async function signIn(page: Page, t: TFunction, email: string, secret: string): Promise<void> {
@@ -207,7 +207,7 @@ test('what a guest has done moves to the account that signs in', async ({
   const guest = await newBrowser();
   const asGuest = new HttpLearner(guest.context().request, origin, language);
   const [check = ''] = lesson.checks;
-  await asGuest.answerCheck(tyo, lesson.id, check, wrongAnswer(questionOf(tyo, check)));
+  await asGuest.answerCheck(cv, lesson.id, check, wrongAnswer(questionOf(cv, check)));
   await guest.goto(`/${language}/sign-in`);
   await expect(guest.getByText(t('sign-in.guest'))).toBeVisible();
   await signIn(guest, t, email, password);
@@ -233,8 +233,8 @@ test('forms of other sites, and other people’s certificates, meet a closed doo
     expect(answer.headers()['set-cookie'] ?? '').not.toContain('session');
   }
   await learner.signUp();
-  await learner.finishModule(tyo);
-  const certificate = await learner.certify(tyo.course, { open: true });
+  await learner.finishModule(cv);
+  const certificate = await learner.certify(cv.course, { open: true });
   await learner.read(certificate);
   await new HttpLearner(stranger, origin, language).signUp('Joku Muu');
   expect((await stranger.get(`${origin}/${language}${certificate}`)).status()).toBe(404);

@@ -7,7 +7,7 @@ import { cutTexts, edgeless, lengthenWords, moving, ringless } from '../support/
 import { expect, test } from '../support/fixtures.ts';
 import { coursePaths, graduatePaths, openPaths } from '../support/tour.ts';
 
-const tyo = readModule('finnish-working-life');
+const cv = readModule('cv-and-applications');
 
 test.skip(
   ({ hasScript, language }) => !hasScript || language === 'en',
@@ -36,21 +36,21 @@ async function expectFitting(page: Page, state: string): Promise<void> {
 }
 
 test('pages open to all fit every condition: the course', async ({ page, language }) => {
-  for (const path of coursePaths(tyo)) {
+  for (const path of coursePaths(cv)) {
     await page.goto(`/${language}${path}`);
     await expectFitting(page, path || '/');
   }
 });
 
 test('pages open to all fit every condition: the rest', async ({ page, language }) => {
-  for (const path of openPaths(tyo)) {
+  for (const path of openPaths(cv)) {
     await page.goto(`/${language}${path}`);
     await expectFitting(page, path);
   }
 });
 
 test('a graduate’s pages fit every condition', async ({ page, learner, language }) => {
-  for (const path of await graduatePaths(learner, tyo)) {
+  for (const path of await graduatePaths(learner, cv)) {
     await page.goto(`/${language}${path}`);
     await expectFitting(page, path);
   }

@@ -5,11 +5,11 @@ import { KeyboardUser } from '../support/keyboard.ts';
 import { certificateName, newEmail, password } from '../support/learner.ts';
 import { checkOn, questionHeading, shownQuestion } from '../support/pages.ts';
 
-const tyo = readModule('finnish-working-life');
-const [lesson, following] = tyo.lessons;
+const cv = readModule('cv-and-applications');
+const [lesson, following] = cv.lessons;
 if (!lesson || !following) throw new Error('the module has two lessons');
-const coursePath = `/courses/${tyo.course}`;
-const modulePath = `${coursePath}/${tyo.module}`;
+const coursePath = `/courses/${cv.course}`;
+const modulePath = `${coursePath}/${cv.module}`;
 const lessonPath = `${modulePath}/${lesson.id}`;
 const [first = '', second = '', third = ''] = lesson.checks;
 
@@ -54,7 +54,7 @@ test('from the front page to a lesson: contents, a term, a check, the other lang
     await expect(contents).toBeVisible();
     await keys.tab();
     await expect(contents.getByRole('button', { name: t('trail.close') })).toBeFocused();
-    await keys.goTo(contents.getByRole('link', { name: tyo.taskTitle[language] }));
+    await keys.goTo(contents.getByRole('link', { name: cv.taskTitle[language] }));
     await page.keyboard.press('Escape');
     await expect(contents).toBeHidden();
     await expect(open).toBeFocused();
@@ -74,13 +74,13 @@ test('from the front page to a lesson: contents, a term, a check, the other lang
 
   await test.step('answers a check wrong, then right', async () => {
     const check = checkOn(page, first);
-    await keys.choose(check, wrongAnswer(questionOf(tyo, first)));
+    await keys.choose(check, wrongAnswer(questionOf(cv, first)));
     await keys.use(check.getByRole('button'));
     await expect(check.getByRole('status')).toContainText(t('check.not-right'));
     await expect(check.getByRole('button')).toBeFocused();
     await keys.goTo(check.locator('input:checked'), 'Shift+Tab');
     await page.keyboard.press('Shift+Tab');
-    await keys.choose(check, rightAnswer(questionOf(tyo, first)));
+    await keys.choose(check, rightAnswer(questionOf(cv, first)));
     await page.keyboard.press('Enter');
     await expect(check.getByRole('status')).toContainText(t('check.all-right'));
     expect(await check.evaluate((each) => each.contains(document.activeElement))).toBe(true);
@@ -142,10 +142,10 @@ test('from signing up to a certificate that somebody verifies', async ({
 
   await test.step('finishes a lesson', async () => {
     for (const check of [second, third])
-      await learner.answerCheck(tyo, lesson.id, check, rightAnswer(questionOf(tyo, check)));
+      await learner.answerCheck(cv, lesson.id, check, rightAnswer(questionOf(cv, check)));
     await visit(lessonPath);
     const check = checkOn(page, first);
-    await keys.choose(check, rightAnswer(questionOf(tyo, first)));
+    await keys.choose(check, rightAnswer(questionOf(cv, first)));
     await keys.use(check.getByRole('button'));
     await expect(check.getByRole('status')).toContainText(t('check.all-right'));
     await keys.use(button(t('lesson.done')));
@@ -154,10 +154,10 @@ test('from signing up to a certificate that somebody verifies', async ({
   });
 
   await test.step('writes the task', async () => {
-    for (const each of tyo.lessons.slice(1)) {
+    for (const each of cv.lessons.slice(1)) {
       for (const check of each.checks)
-        await learner.answerCheck(tyo, each.id, check, rightAnswer(questionOf(tyo, check)));
-      await learner.finishLesson(tyo, each.id);
+        await learner.answerCheck(cv, each.id, check, rightAnswer(questionOf(cv, check)));
+      await learner.finishLesson(cv, each.id);
     }
     await visit(`${modulePath}/task`);
     await keys.write(page.getByRole('textbox', { name: t('task.text') }), 'Asia: verokortti');
@@ -175,9 +175,9 @@ test('from signing up to a certificate that somebody verifies', async ({
 
   await test.step('takes the quiz', async () => {
     await keys.use(button(t('quiz.start')));
-    for (let number = 1; number <= tyo.draw; number += 1) {
-      await expect(questionHeading(page, t, number, tyo.draw)).toBeFocused();
-      await keys.choose(page.getByRole('main'), rightAnswer(questionOf(tyo, await shownQuestion(page))));
+    for (let number = 1; number <= cv.draw; number += 1) {
+      await expect(questionHeading(page, t, number, cv.draw)).toBeFocused();
+      await keys.choose(page.getByRole('main'), rightAnswer(questionOf(cv, await shownQuestion(page))));
       await keys.use(button(t('quiz.save')));
     }
     await expect(page.getByText(t('quiz.all-answered'))).toBeVisible();

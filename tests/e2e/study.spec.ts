@@ -7,10 +7,10 @@ import { expect, test, untilAlive } from '../support/fixtures.ts';
 import { certificateName, newEmail, password } from '../support/learner.ts';
 import { answerCheck, attemptOn, checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
 
-const tyo = readModule('finnish-working-life');
-const coursePath = `/courses/${tyo.course}`;
-const modulePath = `${coursePath}/${tyo.module}`;
-const [firstLesson, ...otherLessons] = tyo.lessons;
+const cv = readModule('cv-and-applications');
+const coursePath = `/courses/${cv.course}`;
+const modulePath = `${coursePath}/${cv.module}`;
+const [firstLesson, ...otherLessons] = cv.lessons;
 if (!firstLesson) throw new Error('the module has a lesson');
 
 /** The explanations that stand under the options of a question. */
@@ -51,7 +51,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
   const [first = '', second = '', third = ''] = firstLesson.checks;
 
   await test.step('answers a check wrong and is told why, then right and is told everything', async () => {
-    const question = questionOf(tyo, first);
+    const question = questionOf(cv, first);
     await expectExplained(page, question, [], language);
     await answerCheck(page, t, first, wrongAnswer(question));
     await expect(checkOn(page, first)).toContainText(t('check.not-right'));
@@ -71,7 +71,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
   });
 
   await test.step('asks to see the answer after a wrong one, not before', async () => {
-    const question = questionOf(tyo, second);
+    const question = questionOf(cv, second);
     await expect(checkOn(page, second).getByRole('link', { name: t('check.show') })).toHaveCount(0);
     await visit(`${modulePath}/${firstLesson.id}?show=${second}`);
     await expectExplained(page, question, [], language);
@@ -103,7 +103,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await button(t('lesson.done')).click();
     await expect(page.getByText(t('lesson.checks-left', { count: 1 }))).toBeVisible();
     expect(new URL(page.url()).hash).toBe(`#check-${third}`);
-    await answerCheck(page, t, third, wrongAnswer(questionOf(tyo, third)));
+    await answerCheck(page, t, third, wrongAnswer(questionOf(cv, third)));
     await expect(page.getByRole('article').getByText(t('trail.done'), { exact: true })).toBeVisible();
     await button(t('lesson.next')).click();
   });
@@ -111,10 +111,10 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
   await test.step('finishes the other lessons', async () => {
     for (const lesson of otherLessons) {
       await expect(heading).toHaveText(lesson.title[language]);
-      for (const check of lesson.checks) await answerCheck(page, t, check, rightAnswer(questionOf(tyo, check)));
+      for (const check of lesson.checks) await answerCheck(page, t, check, rightAnswer(questionOf(cv, check)));
       await button(t('lesson.done')).click();
     }
-    await expect(heading).toHaveText(tyo.taskTitle[language]);
+    await expect(heading).toHaveText(cv.taskTitle[language]);
   });
 
   await test.step('writes the task: a blank text is refused, a draft is kept, three ticks make it done', async () => {
@@ -147,24 +147,24 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
   });
 
   await test.step('starts the quiz, answers two, leaves, and goes on in the other language', async () => {
-    await expect(heading).toHaveText(t('quiz.heading', { title: tyo.title[language] }));
+    await expect(heading).toHaveText(t('quiz.heading', { title: cv.title[language] }));
     await button(t('quiz.start')).click();
-    await expect(questionHeading(page, t, 1, tyo.draw)).toBeVisible();
+    await expect(questionHeading(page, t, 1, cv.draw)).toBeVisible();
     const attempt = await attemptOn(page);
-    const given = questionOf(tyo, await shownQuestion(page));
+    const given = questionOf(cv, await shownQuestion(page));
     for (const number of [1, 2]) {
-      await expect(questionHeading(page, t, number, tyo.draw)).toBeVisible();
-      await choose(page.getByRole('main'), wrongAnswer(questionOf(tyo, await shownQuestion(page))));
+      await expect(questionHeading(page, t, number, cv.draw)).toBeVisible();
+      await choose(page.getByRole('main'), wrongAnswer(questionOf(cv, await shownQuestion(page))));
       await button(t('quiz.save')).click();
     }
-    await expect(questionHeading(page, t, 3, tyo.draw)).toBeVisible();
+    await expect(questionHeading(page, t, 3, cv.draw)).toBeVisible();
     const shown = await shownQuestion(page);
     const order = await optionsShown(page);
 
     await page.goto(`/${language}/my-learning`);
     await expect(page.getByRole('region', { name: t('learning.go-on') })).toContainText(t('quiz.title'));
     await link(t('learning.continue')).click();
-    await expect(questionHeading(page, t, 3, tyo.draw)).toBeVisible();
+    await expect(questionHeading(page, t, 3, cv.draw)).toBeVisible();
     expect(await shownQuestion(page)).toBe(shown);
 
     await page
@@ -176,31 +176,31 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     expect(await attemptOn(page)).toBe(attempt);
     expect(await shownQuestion(page)).toBe(shown);
     expect(await optionsShown(page)).toEqual(order);
-    await expect(page.getByText(questionOf(tyo, shown).stem[other])).toBeVisible();
+    await expect(page.getByText(questionOf(cv, shown).stem[other])).toBeVisible();
     await page.goto(`/${other}${modulePath}/quiz?q=1`);
     expect(await shownQuestion(page)).toBe(given.id);
     await expect(page.locator(`input[value="${wrongAnswer(given)[0] ?? ''}"]`)).toBeChecked();
   });
 
   await test.step('sees what is unanswered, hands in all the same, fails, and is told only about what was chosen', async () => {
-    await visit(`${modulePath}/quiz?q=${String(tyo.draw)}`);
+    await visit(`${modulePath}/quiz?q=${String(cv.draw)}`);
     await link(t('quiz.to-overview')).click();
-    await expect(page.getByText(t('quiz.left', { count: tyo.draw - 2 }))).toBeVisible();
+    await expect(page.getByText(t('quiz.left', { count: cv.draw - 2 }))).toBeVisible();
     const left = page.getByRole('main').locator('.notice').getByRole('link');
     await expect(left).toHaveText(
-      Array.from({ length: tyo.draw - 2 }, (_, index) => `${t('quiz.question')} ${String(index + 3)}`),
+      Array.from({ length: cv.draw - 2 }, (_, index) => `${t('quiz.question')} ${String(index + 3)}`),
     );
     await button(t('quiz.hand-in')).click();
     await expect(page.getByRole('heading', { name: t('quiz.not-passed') })).toBeVisible();
-    await expect(page.getByText(t('check.unanswered'))).toHaveCount(tyo.draw - 2);
+    await expect(page.getByText(t('check.unanswered'))).toHaveCount(cv.draw - 2);
     await expect(page.locator('[id$="-why"]')).toHaveCount(2);
   });
 
   await test.step('tries again with the right answers and passes, with every reason told', async () => {
     await button(t('quiz.again')).click();
-    for (let number = 1; number <= tyo.draw; number += 1) {
-      await expect(questionHeading(page, t, number, tyo.draw)).toBeVisible();
-      await choose(page.getByRole('main'), rightAnswer(questionOf(tyo, await shownQuestion(page))));
+    for (let number = 1; number <= cv.draw; number += 1) {
+      await expect(questionHeading(page, t, number, cv.draw)).toBeVisible();
+      await choose(page.getByRole('main'), rightAnswer(questionOf(cv, await shownQuestion(page))));
       await button(t('quiz.save')).click();
     }
     await expect(page.getByText(t('quiz.all-answered'))).toBeVisible();
@@ -209,9 +209,9 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     const told = await page
       .locator('li[id^="answer-"]')
       .evaluateAll((items) => items.map((item) => item.id.slice('answer-'.length)));
-    expect(told).toHaveLength(tyo.draw);
+    expect(told).toHaveLength(cv.draw);
     for (const id of told) {
-      const question = questionOf(tyo, id);
+      const question = questionOf(cv, id);
       await expectExplained(
         page,
         question,
@@ -299,7 +299,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
       await expect(employer.getByRole('main')).toContainText(certificateName);
       expect(new URL(employer.url()).pathname).toBe(link12);
     }
-    await expect(employer.getByRole('main')).toContainText(tyo.courseTitle[language]);
+    await expect(employer.getByRole('main')).toContainText(cv.courseTitle[language]);
   });
 
   await test.step('a typing error is told as one, with what was typed still there', async () => {
@@ -335,15 +335,15 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
 test('what is still missing is listed until nothing is', async ({ page, learner, visit, t, language }) => {
   await learner.signUp();
   await learner.answerCheck(
-    tyo,
+    cv,
     firstLesson.id,
     firstLesson.checks[0] ?? '',
-    wrongAnswer(questionOf(tyo, firstLesson.checks[0] ?? '')),
+    wrongAnswer(questionOf(cv, firstLesson.checks[0] ?? '')),
   );
   const missing = page.getByRole('main').getByRole('listitem');
   const titles = [
-    ...tyo.lessons.map(({ title }) => title[language]),
-    t('task.named', { title: tyo.taskTitle[language] }),
+    ...cv.lessons.map(({ title }) => title[language]),
+    t('task.named', { title: cv.taskTitle[language] }),
     t('quiz.title'),
   ];
   await visit(`${coursePath}/certificate`);
@@ -356,7 +356,7 @@ test('what is still missing is listed until nothing is', async ({ page, learner,
     maxRedirects: 0,
   });
   expect(refused.status()).toBe(403);
-  await learner.finishModule(tyo);
+  await learner.finishModule(cv);
   await visit(`${coursePath}/certificate`);
   await expect(page.getByText(t('certificate.missing'))).toHaveCount(0);
   await expect(page.getByRole('button', { name: t('certificate.issue') })).toBeVisible();
