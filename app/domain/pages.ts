@@ -69,6 +69,8 @@ export type Place = {
   readonly state: State;
   readonly course: CourseName;
   readonly module: { readonly id: string; readonly title: string };
+  /** All modules of the course in order, this one among them. */
+  readonly modules: readonly { readonly id: string; readonly title: string; readonly state: State }[];
   readonly trail: readonly Waypoint[];
   readonly previous: Waypoint | null;
   readonly next: Waypoint | null;

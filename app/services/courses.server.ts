@@ -52,7 +52,8 @@ export function courseProgress(course: Course, facts: CourseFacts): Progress {
   return progressOf(course, facts, lastPath(course, facts));
 }
 
-function moduleStates(course: Course, facts: CourseFacts): State[] {
+/** Of each module in order: done, begun or ahead. */
+export function moduleStates(course: Course, facts: CourseFacts): State[] {
   return course.modules.map((module) => {
     if (isModuleDone(course, module.id, facts)) return 'done';
     return partsOf(module).some((part) => stateOf({ module, part }, facts) !== 'ahead') ? 'begun' : 'ahead';

@@ -7,7 +7,7 @@ import { itemAt } from '#app/domain/moves.ts';
 import { stateOf } from '#app/domain/progress.ts';
 import type { Place } from '#app/domain/pages.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
-import { findCourse, waypointOf } from './courses.server.ts';
+import { findCourse, moduleStates, waypointOf } from './courses.server.ts';
 
 export type ModulePath = { readonly course: string; readonly module: string };
 
@@ -39,11 +39,17 @@ export function placeOf(course: Course, item: Item, facts: CourseFacts, language
   const { previous, next } = neighboursOf(course, here);
   const trail = partsOf(module).map((part) => show({ module, part }));
   const left = trail.filter((waypoint) => waypoint.state !== 'done');
+  const states = moduleStates(course, facts);
   return {
     here,
     state: stateOf(item, facts),
     course: { id: course.id, title: course.title[language] },
     module: { id: module.id, title: module.title[language] },
+    modules: course.modules.map(({ id, title }, index) => ({
+      id,
+      title: title[language],
+      state: states[index] ?? 'ahead',
+    })),
     trail,
     previous: previous && show(previous),
     next: next && show(next),

@@ -5,6 +5,7 @@ import { questionOf, readModule, rightAnswer, wrongAnswer } from '../support/cou
 import { expect, test } from '../support/fixtures.ts';
 import { codeOn } from '../support/learner.ts';
 import { checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
+import { coursePaths, openPaths } from '../support/tour.ts';
 
 const tyo = readModule('finnish-working-life');
 const coursePath = `/courses/${tyo.course}`;
@@ -27,23 +28,7 @@ test.describe('axe and reflow', () => {
   );
   test.describe.configure({ timeout: 120_000 });
 
-  const publicPages = ['', '/courses', coursePath, lessonPath, `${modulePath}/task`, `${modulePath}/quiz`];
-  const searches = ['/search', '/search?q=verokortti', '/search?q=qwertyzxcv', `/search?q=${'x'.repeat(101)}`];
-  const otherPages = [
-    ...searches,
-    '/my-learning',
-    '/glossary',
-    '/glossary?q=xyz',
-    `${lessonPath}?with=recap#recap`,
-    `${modulePath}/print`,
-    '/verify',
-    '/sign-in',
-    '/sign-up',
-    '/privacy',
-    '/accessibility',
-    '/no-such-page',
-  ];
-  for (const path of [...publicPages, ...otherPages]) {
+  for (const path of [...coursePaths(tyo), ...openPaths(tyo)]) {
     test(`a visitor on ${path || '/'}`, async ({ page, visit, language }) => {
       await visit(path);
       await expectAccessible(page, path, language);

@@ -6,6 +6,8 @@ import { useText } from '#app/i18n/use-text.ts';
 import { DemoBanner } from './demo-banner.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import { SlowHint } from './slow-hint.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
 
 type Frame = {
   readonly otherLanguageHref: string;
@@ -18,6 +20,7 @@ type Frame = {
 export function SiteFrame({ frame, children }: { frame: Frame | null; children: ReactNode }) {
   const { t, language } = useText();
   const location = useLocation();
+  useKeptPlace();
   const switched = location.pathname.replace(/^\/(fi|en)(?=\/|$)/, `/${otherLanguage(language)}`) + location.search;
   const links = [
     { href: `/${language}/courses`, title: t('header.courses') },
@@ -44,6 +47,7 @@ export function SiteFrame({ frame, children }: { frame: Frame | null; children: 
         {children}
       </main>
       <SiteFooter links={links} />
+      <SlowHint />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, strayErrors } from '../form/errors.ts';
 import { ModuleTrail } from '../progress/module-trail.tsx';
 import { itemHref } from '../progress/paths.ts';
+import { waypointTitle } from '../progress/waypoint.ts';
 import { AuthorLinks } from './author-links.tsx';
 import { Check } from './check.tsx';
 import styles from './lesson-page.module.css';
@@ -23,7 +24,7 @@ export function LessonPage({ lesson, lastResult }: LessonPageProps) {
   return (
     <div className="page page-with-side">
       <aside className="page-side">
-        <ModuleTrail place={lesson.place} />
+        <ModuleTrail place={lesson.place} sections={lesson.text.sections} />
       </aside>
       <article className={styles.lesson}>
         <PageMeta minutes={lesson.minutes} state={lesson.place.state} />
@@ -84,7 +85,7 @@ function readHref(
 function LessonEnd({ lesson }: { lesson: Lesson }) {
   const { t, language } = useText();
   const [search] = useSearchParams();
-  const { previous, course } = lesson.place;
+  const { previous, next, course } = lesson.place;
   const left = Number(search.get('left'));
   return (
     <div className={styles.end}>
@@ -97,13 +98,17 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
         <input type="hidden" name="intent" value="finish" />
         {previous ? (
           <ButtonLink kind="quiet" to={itemHref(language, course.id, previous.path)} icon="arrow-left">
-            {t('lesson.previous')}
+            <span>
+              {t('lesson.previous')}
+              <span className="visually-hidden">: {waypointTitle(previous, t)}</span>
+            </span>
           </ButtonLink>
         ) : (
           <span />
         )}
         <Button iconAfter="arrow-right">{t(lesson.place.state === 'done' ? 'lesson.next' : 'lesson.done')}</Button>
       </Form>
+      {next && <p className="small soft">{t('lesson.up-next', { title: waypointTitle(next, t) })}</p>}
     </div>
   );
 }

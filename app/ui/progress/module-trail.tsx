@@ -1,48 +1,54 @@
-/** The trail of a module beside its pages; on a phone behind one button. */
-import { Link } from '@remix-run/react';
+/** Where you are in the course: beside the text on wide screens, on a phone in a sheet behind one button. */
+import type { MouseEvent } from 'react';
+import type { Section } from '#app/domain/lesson.ts';
 import type { Place } from '#app/domain/pages.ts';
-import { formatMinutes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { TrailList } from '../trail/trail-list.tsx';
+import { Icon } from '../icon.tsx';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { ModuleList } from './module-list.tsx';
 import styles from './module-trail.module.css';
 import { courseHref } from './paths.ts';
-import { trailItems } from './waypoint.ts';
 
-export function ModuleTrail({ place }: { place: Place }) {
+/** Attributes of the native popover, which React 18 passes on but does not type. */
+const sheet = { popover: 'auto' };
+const opens = { popovertarget: 'contents' };
+const closes = { ...opens, popovertargetaction: 'hide' };
+
+/** A link of the sheet leads away from it. Without script a link to a section leaves the sheet open until it is closed. */
+function closeAfterLink({ currentTarget, target }: MouseEvent<HTMLElement>): void {
+  if (target instanceof Element && target.closest('a') && 'hidePopover' in currentTarget) currentTarget.hidePopover();
+}
+
+/** `sections` are those of the page that is open. */
+export function ModuleTrail({ place, sections = [] }: { place: Place; sections?: readonly Section[] }) {
   const { t, language } = useText();
-  const { here } = place;
-  const position = place.trail.findIndex((waypoint) => waypoint.path === here) + 1;
-  const content = (
-    <>
-      <Link className={styles.course} to={courseHref(language, place.course.id)}>
-        {place.course.title}
-      </Link>
-      <p className={styles.module}>{place.module.title}</p>
-      <TrailList
-        items={trailItems(place.trail, { course: place.course.id, here, language, t })}
-        label={t('trail.module', { title: place.module.title })}
-      />
-      <p className="small soft">
-        {t('trail.done-of', { done: place.doneInModule, all: place.trail.length })}
-        {place.minutesLeftInModule > 0 &&
-          ` · ${t('trail.left', { time: formatMinutes(place.minutesLeftInModule, language) })}`}
-      </p>
-    </>
-  );
+  const position = place.trail.findIndex((waypoint) => waypoint.path === place.here) + 1;
   return (
     <>
-      <nav className={styles.wide} aria-label={t('trail.label')}>
-        {content}
-      </nav>
-      <details className={styles.narrow}>
-        <summary className={styles.summary}>
-          <span>{place.module.title}</span>
+      <p className={styles.bar}>
+        <button type="button" className={styles.open} {...opens}>
+          <Icon name="steps" />
+          {t('trail.contents')}
           <span className="soft">
             {position} / {place.trail.length}
           </span>
-        </summary>
-        <nav aria-label={t('trail.label')}>{content}</nav>
-      </details>
+        </button>
+      </p>
+      <div id="contents" className={styles.contents} onClick={closeAfterLink} {...sheet}>
+        <button type="button" className={styles.close} {...closes}>
+          <Icon name="close" />
+          {t('trail.close')}
+        </button>
+        <Breadcrumbs
+          crumbs={[
+            { href: `/${language}/courses`, title: t('header.courses') },
+            { href: courseHref(language, place.course.id), title: place.course.title },
+          ]}
+        />
+        <nav aria-label={t('trail.label')}>
+          <ModuleList place={place} sections={sections} />
+        </nav>
+      </div>
     </>
   );
 }

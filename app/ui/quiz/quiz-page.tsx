@@ -4,10 +4,8 @@ import type { QuizPage as Quiz } from '#app/domain/pages.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { strayErrors } from '../form/errors.ts';
-import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { PageMeta } from '../lesson/page-meta.tsx';
 import { ModuleTrail } from '../progress/module-trail.tsx';
-import { courseHref } from '../progress/paths.ts';
 import { QuizOverview } from './quiz-overview.tsx';
 import { QuizQuestion } from './quiz-question.tsx';
 import styles from './quiz.module.css';
@@ -17,8 +15,8 @@ import { QuizStart } from './quiz-start.tsx';
 type QuizPageProps = { quiz: Quiz; lastResult: SubmissionResult<string[]> | null };
 
 export function QuizPage({ quiz, lastResult }: QuizPageProps) {
-  const { t, language } = useText();
-  const { course, module } = quiz.place;
+  const { t } = useText();
+  const { module } = quiz.place;
   const shown = quiz.stage.kind === 'open' && quiz.stage.question ? [quiz.stage.question.id] : [];
   return (
     <div className="page page-with-side">
@@ -26,9 +24,6 @@ export function QuizPage({ quiz, lastResult }: QuizPageProps) {
         <ModuleTrail place={quiz.place} />
       </aside>
       <div className={styles.page}>
-        <Breadcrumbs
-          crumbs={[{ href: courseHref(language, course.id), title: course.title }, { title: module.title }]}
-        />
         <PageMeta minutes={quiz.minutes} state={quiz.place.state} />
         <h1>{t('quiz.heading', { title: module.title })}</h1>
         <ErrorSummary errors={strayErrors(lastResult, shown, t)} />

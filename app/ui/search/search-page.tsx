@@ -5,7 +5,7 @@ import { otherLanguage } from '#app/domain/language.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { FoundList } from './found-list.tsx';
 import { SearchForm } from './search-form.tsx';
-import { useLasting } from './use-lasting.ts';
+import { useLasting } from '../layout/use-lasting.ts';
 import styles from './search.module.css';
 
 export function SearchPage({ typed, answer, isTooLong }: Shown) {

@@ -23,7 +23,7 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
   return (
     <div className="page page-with-side">
       <aside className="page-side">
-        <ModuleTrail place={task.place} />
+        <ModuleTrail place={task.place} sections={task.text.sections} />
       </aside>
       <article className={lessonStyles.lesson}>
         <PageMeta minutes={task.minutes} state={task.place.state} />

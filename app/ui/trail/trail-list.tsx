@@ -1,5 +1,6 @@
 /** The trail as a list of links, top to bottom: what is done, where you are, what is ahead. */
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/use-text.ts';
 import { Marker } from './marker.tsx';
 import type { TrailState } from './trail.ts';
@@ -11,6 +12,8 @@ export type TrailItem = {
   readonly title: string;
   readonly state: TrailState;
   readonly note?: string | undefined;
+  /** What stands beneath the link: the sections of the page that is open. */
+  readonly below?: ReactNode;
 };
 
 /** An ordered list named `label`. States are also in words, for those who do not see the markers. */
@@ -18,7 +21,7 @@ export function TrailList({ items, label }: { items: readonly TrailItem[]; label
   const { t } = useText();
   return (
     <ol className={styles.trail} role="list" aria-label={label}>
-      {items.map(({ href, title, state, note }) => (
+      {items.map(({ href, title, state, note, below }) => (
         <li key={href} className={[styles.item, styles[state]].join(' ')}>
           <svg className={styles.mark} viewBox="-18 -18 36 36" width={36} height={36} aria-hidden>
             <Marker state={state} />
@@ -28,6 +31,7 @@ export function TrailList({ items, label }: { items: readonly TrailItem[]; label
             <span className="visually-hidden">, {t(`trail.${state}`)}</span>
             {note && <span className={styles.note}>{note}</span>}
           </Link>
+          {below}
         </li>
       ))}
     </ol>
