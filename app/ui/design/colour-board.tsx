@@ -16,9 +16,9 @@ export function ColourBoard() {
     <div className={styles.boards}>
       {themes.map((theme) => (
         <div key={theme} className="stack">
+          <h3>{words.themes[theme]}</h3>
           <div className="table-scroll">
             <table className={styles.board}>
-              <caption>{words.themes[theme]}</caption>
               <thead>
                 <tr>
                   <th scope="col">{words.ground}</th>
@@ -48,9 +48,7 @@ export function ColourBoard() {
           </div>
           <div className="table-scroll">
             <table className={styles.board}>
-              <caption>
-                {words.themes[theme]}: {words.fills}
-              </caption>
+              <caption>{words.fills}</caption>
               <tbody>
                 <tr>
                   {fills.map(([on, ground]) => (
@@ -94,7 +92,7 @@ function Pair({ on, ground, palette, isMark = false, isNamed = false }: PairProp
         )}
       </svg>
       <span>{ratio.format(contrast(front, back))}</span>
-      {isNamed && <span className="caption">{on}</span>}
+      {isNamed && <span className="caption">{`${on} / ${ground}`}</span>}
     </td>
   );
 }
