@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { questionOf, readModule, rightAnswer } from '../../tests/support/course-key.ts';
 import { HttpLearner } from '../../tests/support/learner.ts';
-import type { Who } from '../../tests/support/looked-pages.ts';
+import { filled, type Who } from '../../tests/support/looked-pages.ts';
 import type { Visitor } from './visitors.ts';
 
 const folder = 'docs/pictures';
@@ -36,17 +36,17 @@ const small = [1120, 760] as const;
 const wanted: readonly Wanted[] = [
   { name: 'home', who: 'visitor', address: '/fi', size: wide },
   { name: 'lesson', who: 'visitor', address: `/en${lessonPath}`, size: small, from: `#check-${check}` },
+  { name: 'beside', who: 'visitor', address: `/en${lessonPath}?with=recap#recap`, size: small, from: '#recap' },
   {
-    name: 'beside',
-    who: 'visitor',
-    address: `/en${lessonPath}?with={section}#{section}`,
-    size: small,
-    from: '#{section}',
+    name: 'certificate',
+    who: 'graduate',
+    address: '/fi/my-certificates/{certificate}',
+    size: [1120, 860],
+    from: 'main article',
   },
-  { name: 'certificate', who: 'graduate', address: '/fi/my-certificates/{certificate}', size: small },
   { name: 'verification', who: 'graduate', address: '/t/{code}?lang=en', size: small },
   { name: 'course-dark', who: 'halfway', address: `/fi/courses/${module.course}`, size: small, theme: 'dark' },
-  { name: 'preview', who: 'author', address: `/fi/preview/${inModule}/${lesson?.id ?? ''}`, size: small },
+  { name: 'preview', who: 'author', address: `/fi/preview/${inModule}/${lesson?.id ?? ''}`, size: [1120, 980] },
 ];
 
 /** Takes and writes all of them; returns their names with their weight in kB. Throws when one is too heavy. */
@@ -68,11 +68,8 @@ async function take({ name, address, size, theme = 'light', from }: Wanted, visi
   const [width, height] = size;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme });
-  const known = { ...visitor.known, section: address.includes('{section}') ? await firstSection(page, visitor) : '' };
-  const fill = (text: string) =>
-    Object.entries(known).reduce((all, [key, value]) => all.replaceAll(`{${key}}`, value), text);
-  await page.goto(visitor.origin + fill(address), { waitUntil: 'networkidle' });
-  if (from !== undefined) await scrollTo(page, fill(from));
+  await page.goto(visitor.origin + filled(address, visitor.known), { waitUntil: 'networkidle' });
+  if (from !== undefined) await scrollTo(page, from);
   const picture = await sharp(await page.screenshot({ animations: 'disabled' }))
     .png({ palette: true, quality: 90, effort: 10 })
     .toBuffer();
@@ -81,12 +78,6 @@ async function take({ name, address, size, theme = 'light', from }: Wanted, visi
   if (picture.length > heaviest) throw new Error(`${name}.png weighs ${weight}: show less in it`);
   writeFileSync(join(folder, `${name}.png`), picture);
   return `${name}.png ${weight}`;
-}
-
-/** The id of the lesson's second section: the first stands at the top anyway. */
-async function firstSection(page: Page, { origin }: Visitor): Promise<string> {
-  await page.goto(`${origin}/en${lessonPath}`);
-  return (await page.locator('.section-head h2').nth(1).getAttribute('id')) ?? '';
 }
 
 /** With a little of what stands above it, so that it does not touch the edge. */

@@ -128,6 +128,11 @@ export function nameOf({ who, path, state }: LookedPage): string {
 
 /** The address of the page, without the origin. */
 export function addressOf({ path }: LookedPage, language: string, known: Known): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
-  return filled.startsWith('/t/') ? `${filled}?lang=${language}` : `/${language}${filled}`;
+  const address = filled(path, known);
+  return address.startsWith('/t/') ? `${address}?lang=${language}` : `/${language}${address}`;
+}
+
+/** `text` with what is known of a person in place of its braces. */
+export function filled(text: string, known: Known): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
 }
