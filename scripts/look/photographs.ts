@@ -31,7 +31,9 @@ export async function photograph(
   { visitor, order }: { visitor: Visitor; order: Order },
 ): Promise<Picture[]> {
   const page = await visitor.context.newPage();
+  const [first] = viewsOf(looked, order);
   try {
+    if (first) await page.setViewportSize(first.condition.size);
     await page.goto(visitor.origin + addressOf(looked, language, visitor.known), { waitUntil: 'networkidle' });
     await looked.act?.(page, textIn(language));
     const taken: Picture[] = [];
@@ -63,5 +65,7 @@ function viewsOf({ isKey = false }: LookedPage, order: Order): View[] {
 /** The whole page, as a JPEG: hundreds of them are made, and looked at rather than measured. */
 async function shoot(page: Page, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
+  // A page that has just changed its size may still be half painted.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 85, animations: 'disabled' });
 }
