@@ -67,10 +67,14 @@ async function look(): Promise<void> {
       process.stdout.write(`${name} ${language}\n`);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  if ('design-controls'.includes(asked.only) || pages.some(({ path }) => path === '/design'))
-    taken.set('design-controls', await photographControls(await visit('author'), order));
-  const all = [...pages.map(nameOf), 'design-controls'].flatMap((name) => taken.get(name) ?? []);
-  writeFileSync(join(folder, 'index.html'), galleryOf(all));
-  process.stdout.write(`${String(all.length)} pictures: open ${join(folder, 'index.html')}\n`);
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work));
+    if ('design-controls'.includes(asked.only) || pages.some(({ path }) => path === '/design'))
+      taken.set('design-controls', await photographControls(await visit('author'), order));
+  } finally {
+    // What was taken until then is worth seeing even when something went wrong.
+    const all = [...pages.map(nameOf), 'design-controls'].flatMap((name) => taken.get(name) ?? []);
+    writeFileSync(join(folder, 'index.html'), galleryOf(all));
+    process.stdout.write(`${String(all.length)} pictures: open ${join(folder, 'index.html')}\n`);
+  }
 }

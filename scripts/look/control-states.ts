@@ -6,7 +6,7 @@ import { putInto } from '../../tests/support/conditions.ts';
 import { type Order, type Picture, themes } from './photographs.ts';
 import type { Visitor } from './visitors.ts';
 
-const controls = 'a, button, input, select, textarea, summary';
+const controls = 'a, button, input:not([type=hidden]), select, textarea, summary';
 const size = { width: 768, height: 900 };
 /** Pixels around a specimen: a ring of focus stands outside its control. */
 const margin = 16;
@@ -22,6 +22,8 @@ const states: readonly State[] = [
     enter: async (control, page) => {
       await page.keyboard.press('Tab');
       await control.focus();
+      // Tab may have led far away, and the window with it.
+      await centre(control);
     },
   },
   { name: 'hover', enter: (control) => control.hover() },
@@ -49,7 +51,7 @@ export async function photographControls(visitor: Visitor, { folder }: Order): P
       const opens = await control.evaluate((each) => each.matches('summary, [popovertarget]'));
       for (const state of states) {
         if (state.name === 'open' && !opens) continue;
-        await specimen.scrollIntoViewIfNeeded();
+        await centre(specimen);
         await state.enter(control, page);
         const file = `design-controls/${name}-${state.name}-${theme}.jpg`;
         await shootAround(specimen, page, { path: join(folder, file), isOpen: state.name === 'open' });
@@ -60,6 +62,11 @@ export async function photographControls(visitor: Visitor, { folder }: Order): P
   }
   await page.close();
   return taken;
+}
+
+/** Into the middle of the window: there is room for what opens, and nothing scrolls when a control is reached. */
+async function centre(what: Locator): Promise<void> {
+  await what.evaluate((each) => each.scrollIntoView({ block: 'center' }));
 }
 
 /** Lets go away from the control, so that nothing is followed, and closes what was opened. */
