@@ -69,11 +69,14 @@ async function centre(what: Locator): Promise<void> {
   await what.evaluate((each) => each.scrollIntoView({ block: 'center' }));
 }
 
-/** Lets go away from the control, so that nothing is followed, and closes what was opened. */
+/** Lets go away from the control, so that nothing is followed, closes what was opened and gives the focus back. */
 async function leave(page: Page): Promise<void> {
   await page.mouse.move(1, 1);
   await page.mouse.up();
   await page.keyboard.press('Escape');
+  await page.locator(':focus').evaluateAll((all: HTMLElement[]) => {
+    for (const each of all) each.blur();
+  });
 }
 
 async function shootAround(

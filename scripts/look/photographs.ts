@@ -38,10 +38,13 @@ export async function photograph(
     await looked.act?.(page, textIn(language));
     const taken: Picture[] = [];
     for (const { look, theme, condition } of viewsOf(looked, order)) {
-      await putInto(page, condition);
       const name = nameOf(looked);
       const picture = { page: name, look, theme, language, file: `${name}/${look}-${theme}-${language}.jpg` };
-      await shoot(page, join(order.folder, picture.file));
+      await inTurn(async () => {
+        await page.bringToFront();
+        await putInto(page, condition);
+        await shoot(page, join(order.folder, picture.file));
+      });
       taken.push(picture);
     }
     return taken;
@@ -68,4 +71,13 @@ async function shoot(page: Page, path: string): Promise<void> {
   // A page that has just changed its size may still be half painted.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 85, animations: 'disabled' });
+}
+
+let camera: Promise<unknown> = Promise.resolve();
+
+/** One picture after the other: of two at once the browser now and then repeats the first window instead of the page. */
+function inTurn<T>(take: () => Promise<T>): Promise<T> {
+  const taken = camera.then(take, take);
+  camera = taken;
+  return taken;
 }
