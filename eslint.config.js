@@ -37,7 +37,9 @@ const thinRoutes = [
 const lines = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'build/', 'data/', 'prisma/generated/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: ['node_modules/', 'build/', 'data/', 'prisma/generated/', 'test-results/', 'playwright-report/', 'look/'],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
   ...tseslint.configs.strict,
   {

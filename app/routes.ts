@@ -3,8 +3,10 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 
 const course = 'courses/:course';
 
-/** The preview shows answer keys: what is built for production does not even hold its code. */
-const forAuthors = import.meta.env.PROD ? [] : [route('preview/:course/:module/:lesson', 'routes/preview.tsx')];
+/** The preview shows answer keys, the design page is for those who build: production does not even hold their code. */
+const forAuthors = import.meta.env.PROD
+  ? []
+  : [route('preview/:course/:module/:lesson', 'routes/preview.tsx'), route('design', 'routes/design.tsx')];
 
 export default [
   index('routes/choose-language.ts'),

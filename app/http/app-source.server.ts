@@ -49,7 +49,8 @@ const BROWSER_PACKAGES = {
   include: ['@conform-to/react', 'i18next'],
   exclude: [
     ...['@conform-to/zod', '@libsql/client', '@node-rs/argon2', '@prisma/adapter-libsql', '@prisma/client', 'esbuild'],
-    ...['@remix-run/node', 'libsql', 'lucia', 'mdx-bundler', 'pino', 'rate-limiter-flexible', 'yaml', 'zod'],
+    ...['@orama/stemmers', '@remix-run/node', 'acorn', 'acorn-jsx', 'libsql', 'lucia', 'mdx-bundler', 'pino'],
+    ...['rate-limiter-flexible', 'react-dom/server', 'remark-gfm', 'unist-util-visit-parents', 'yaml', 'zod'],
   ],
 };
 

@@ -144,7 +144,8 @@ test('the preview of authors is not there: neither its page nor its code', async
     expect(answer.status(), path).toBe(404);
     expect(canariesIn(await answer.text()), path).toEqual([]);
   }
-  expect(readFileSync('build/server/index.js', 'utf8')).not.toContain('routes/preview');
+  const built = readFileSync('build/server/index.js', 'utf8');
+  for (const route of ['routes/preview', 'routes/design']) expect(built).not.toContain(route);
 });
 
 test('what the server keeps for itself is not served', async ({ playwright }) => {

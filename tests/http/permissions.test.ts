@@ -114,6 +114,7 @@ const table: Readonly<Record<string, Line>> = {
   accessibility: { address: '/fi/accessibility', get: 404 },
   // Developing; that it is nowhere else is for tests/services/preview.
   'routes/preview.tsx': { address: `/fi/preview/${courseId}/first-steps/trial-period`, get: 200 },
+  'routes/design.tsx': { address: '/fi/design', get: 200 },
   'routes/not-found.tsx': { address: '/fi/nothing/here', get: 404 },
   'routes/verification.tsx': { address: '/t/0000-0000-0000', get: 404 },
   'routes/map.ts': { address: '/maps/home.svg', get: 200 },

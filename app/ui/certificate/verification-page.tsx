@@ -4,15 +4,10 @@ import type { Verification } from '#app/domain/certificate.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
-import { Icon, type IconName } from '../icon.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import styles from './certificate.module.css';
 import { PrintButton } from './print-button.tsx';
-
-const icons = { valid: 'verified', revoked: 'revoked', replaced: 'info', unknown: 'unknown' } as const satisfies Record<
-  string,
-  IconName
->;
+import { VerdictBox } from './verdict-box.tsx';
 
 /** `checkedAt`: ISO time in UTC. */
 export function VerificationPage({ verification, checkedAt }: { verification: Verification; checkedAt: string }) {
@@ -24,21 +19,18 @@ export function VerificationPage({ verification, checkedAt }: { verification: Ve
   });
   return (
     <div className="page-narrow">
-      <div className={[styles.verdict, kind !== 'unknown' && styles[kind]].filter(Boolean).join(' ')}>
-        <Icon name={icons[kind]} size={64} />
-        <div className="stack-tight">
-          <h1>{t(`verification.${kind}`)}</h1>
-          <p>
-            {verification.kind === 'revoked'
-              ? t('verification.revoked-text', {
-                  date: formatDate(verification.revokedAt, language),
-                  reason: t(`revocation.${verification.reason}`),
-                })
-              : t(`verification.${verification.kind}-text`)}
-          </p>
-          <p className="small">{when}</p>
-        </div>
-      </div>
+      <VerdictBox kind={kind}>
+        <h1>{t(`verification.${kind}`)}</h1>
+        <p>
+          {verification.kind === 'revoked'
+            ? t('verification.revoked-text', {
+                date: formatDate(verification.revokedAt, language),
+                reason: t(`revocation.${verification.reason}`),
+              })
+            : t(`verification.${verification.kind}-text`)}
+        </p>
+        <p className="small">{when}</p>
+      </VerdictBox>
       {verification.kind === 'unknown' ? (
         <p className={styles.table}>{t('verification.unknown-advice')}</p>
       ) : (

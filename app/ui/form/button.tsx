@@ -1,6 +1,7 @@
 /** Buttons that send a form, and links that look like buttons. */
 import { Link, type LinkProps } from '@remix-run/react';
 import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { useText } from '#app/i18n/use-text.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import styles from './button.module.css';
 
@@ -16,8 +17,8 @@ function lookOf(kind: ButtonKind, className: string | undefined): string {
 }
 
 /**
- * A submit button unless `type` says otherwise. While `pending` it stays in the tab order, keeps its words and takes no
- * second press: a disabled button would drop the focus.
+ * A submit button unless `type` says otherwise. While `pending` it stays in the tab order, keeps its name and its size and
+ * takes no second press: a disabled button would drop the focus. That the form is on its way shows when it takes long.
  */
 export function Button({
   kind = 'primary',
@@ -30,6 +31,13 @@ export function Button({
 }: ButtonProps) {
   const { onClick, ...attributes } = rest;
   const press = (event: MouseEvent<HTMLButtonElement>) => (pending ? event.preventDefault() : onClick?.(event));
+  const words = (
+    <>
+      {icon && <Icon name={icon} />}
+      {children}
+      {iconAfter && <Icon name={iconAfter} />}
+    </>
+  );
   return (
     <button
       type="submit"
@@ -38,10 +46,21 @@ export function Button({
       onClick={press}
       aria-disabled={pending || undefined}
     >
-      {icon && <Icon name={icon} />}
-      {children}
-      {iconAfter && <Icon name={iconAfter} />}
+      {pending ? <Sending>{words}</Sending> : words}
     </button>
+  );
+}
+
+/** The words keep their place, so that nothing moves; when the wait lasts, a quiet text stands on top of them. */
+function Sending({ children }: { children: ReactNode }) {
+  const { t } = useText();
+  return (
+    <>
+      <span className={styles.words}>{children}</span>
+      <span className={styles.sending} aria-hidden>
+        {t('form.sending')}
+      </span>
+    </>
   );
 }
 
