@@ -41,7 +41,12 @@ test('from the front page to a lesson: contents, a term, a check, the other lang
   await test.step('begins on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 760 });
     await visit('');
-    await keys.use(page.getByRole('link', { name: t('home.start'), exact: true }));
+    await keys.use(page.getByRole('link', { name: t('home.see-courses'), exact: true }));
+    await expect(title).toBeFocused();
+    await expect(title).toHaveText(t('catalogue.title'));
+    await keys.use(page.getByRole('link', { name: cv.courseTitle[language], exact: true }));
+    await expect(title).toHaveText(cv.courseTitle[language]);
+    await keys.use(page.getByRole('link', { name: t('course.begin'), exact: true }));
     await expect(title).toHaveText(lesson.title[language]);
     await expect(title).toBeFocused();
   });

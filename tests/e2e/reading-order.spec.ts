@@ -4,10 +4,10 @@ import { questionOf, readModule, wrongAnswer } from '../support/course-key.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { checkOn, choose } from '../support/pages.ts';
 
-const tyo = readModule('finnish-working-life');
-const [lesson, following] = tyo.lessons;
+const cv = readModule('cv-and-applications');
+const [lesson, following] = cv.lessons;
 if (!lesson || !following) throw new Error('the module has two lessons');
-const modulePath = `/courses/${tyo.course}/${tyo.module}`;
+const modulePath = `/courses/${cv.course}/${cv.module}`;
 const lessonPath = `${modulePath}/${lesson.id}`;
 const [first = ''] = lesson.checks;
 
@@ -47,7 +47,7 @@ test('a lesson: the way here, its text in order, its checks with their questions
       - complementary:
         - navigation "${t('breadcrumbs.label')}"
         - navigation "${t('trail.label')}":
-          - 'list "${t('trail.module', { title: tyo.title[language] })}"':
+          - 'list "${t('trail.module', { title: cv.title[language] })}"':
             - listitem:
               - link ${named(lesson.title[language])}
               - list "${t('trail.sections')}"
@@ -55,7 +55,7 @@ test('a lesson: the way here, its text in order, its checks with their questions
         - heading "${lesson.title[language]}" [level=1]
         - heading [level=2]
         - group "${t('check.label')}":
-          - group ${named(questionOf(tyo, first).stem[language])}:
+          - group ${named(questionOf(cv, first).stem[language])}:
             - list:
               - listitem:
                 - radio
@@ -79,7 +79,7 @@ test('a check: the verdict is announced, stands before the button, and each opti
 }) => {
   await visit(lessonPath);
   const check = checkOn(page, first);
-  const question = questionOf(tyo, first);
+  const question = questionOf(cv, first);
   await expectAnnounced(check.getByRole('alert'), () => check.getByRole('button').click(), t('errors.check.choose'));
   await expect(check.getByRole('group')).toHaveAccessibleDescription(`${t('form.error')}: ${t('errors.check.choose')}`);
   await choose(check, wrongAnswer(question));
@@ -110,25 +110,29 @@ test('a quiz: the verdict first, then what to do, then the answers with theirs',
   t,
   language,
 }) => {
-  const { result, drawn } = await learner.takeQuiz(tyo, (question) => question.wrong);
+  const { result, drawn } = await learner.takeQuiz(cv, (question) => question.wrong);
   await page.goto(result);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
-      - heading ${named(t('quiz.heading', { title: tyo.title[language] }))} [level=1]
+      - heading ${named(t('quiz.heading', { title: cv.title[language] }))} [level=1]
       - region "${t('quiz.not-passed')}":
         - heading "${t('quiz.not-passed')}" [level=2]
         - paragraph: /0/
+      - region "${t('quiz.review')}":
+        - heading "${t('quiz.review')}" [level=2]
+        - list
       - button "${t('quiz.again')}"
-      - heading "${t('quiz.answers')}" [level=2]
-      - list:
-        - listitem:
-          - heading ${named(drawn[0]?.stem[language] ?? '')} [level=3]
-          - list:
-            - listitem
-          - paragraph:
-            - strong
+      - region "${t('quiz.answers')}":
+        - heading "${t('quiz.answers')}" [level=2]
+        - list:
+          - listitem:
+            - heading ${named(drawn[0]?.stem[language] ?? '')} [level=3]
+            - list:
+              - listitem
+            - paragraph:
+              - strong
   `);
-  expect(await page.getByRole('main').locator('li[id^=answer-]').count()).toBe(tyo.draw);
+  expect(await page.getByRole('main').locator('li[id^=answer-]').count()).toBe(cv.draw);
 });
 
 test('a refused form: the summary, then each field with its name, its help and its error', async ({
@@ -200,7 +204,7 @@ test('the catalogue and the glossary: a title, how many, and a list of named thi
         - listitem:
           - article:
             - heading [level=2]:
-              - link ${named(tyo.courseTitle[language])}
+              - link ${named(cv.courseTitle[language])}
   `);
   await visit('/glossary');
   const status = page.getByRole('main').getByRole('status');

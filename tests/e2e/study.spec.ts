@@ -43,7 +43,9 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
 
   await test.step('begins from the front page without any record', async () => {
     await visit('');
-    await link(t('home.start')).click();
+    await link(t('home.see-courses')).click();
+    await link(cv.courseTitle[language]).click();
+    await link(t('course.begin')).click();
     await expect(heading).toHaveText(firstLesson.title[language]);
     expect(await context.cookies()).toEqual([]);
   });

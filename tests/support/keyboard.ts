@@ -12,7 +12,8 @@ function lookAtStop(wanted: Node | null): Stop {
   if (!(stop instanceof HTMLElement) || stop === document.body) return { fault: null, isWanted: false, position: -1 };
   const faultOf = (): string | null => {
     const name = `${stop.tagName} "${(stop.textContent ?? '').trim().slice(0, 40)}"`;
-    const ring = [stop, stop.closest('label')].some((each) => {
+    // A card shows the ring for the link that fills it.
+    const ring = [stop, stop.closest('label'), stop.closest('article')].some((each) => {
       if (!each) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(each);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
