@@ -17,13 +17,18 @@ async function signIn(page: Page, t: TFunction, email: string, secret: string): 
   await page.getByRole('button', { name: t('sign-in.button') }).click();
 }
 
+/** Why some tests run in Finnish only: what they look at is done by the server, whatever the words. */
+const once = 'the same in both languages';
+
 test('a wrong password is refused without telling which part was wrong; the right one opens', async ({
   page,
   learner,
   newBrowser,
   visit,
   t,
+  language,
 }) => {
+  test.skip(language === 'en', once);
   const email = await learner.signUp();
   const other = await newBrowser();
   for (const [address, secret] of [
@@ -57,6 +62,7 @@ test('a door that asks for an account leads back through sign-in; other sites ar
   language,
   origin,
 }) => {
+  test.skip(language === 'en', once);
   const email = await learner.signUp();
   await page.context().clearCookies();
   await visit('/my-certificates');
@@ -129,6 +135,7 @@ test('guessing one account is slowed down, and only that account', async ({
   origin,
   t,
 }) => {
+  test.skip(language === 'en', once);
   const email = await learner.signUp();
   const neighbour = await newBrowser();
   const neighbourEmail = await new HttpLearner(neighbour.context().request, origin, language).signUp();
@@ -160,6 +167,7 @@ test('changing the password ends other sessions and the old password', async ({
   language,
   origin,
 }) => {
+  test.skip(language === 'en', once);
   const email = await learner.signUp();
   const phone = await newBrowser();
   await new HttpLearner(phone.context().request, origin, language).signIn(email, password);
@@ -222,6 +230,7 @@ test('forms of other sites, and other people’s certificates, meet a closed doo
   language,
   origin,
 }) => {
+  test.skip(language === 'en', once);
   const stranger = (await newBrowser()).request;
   for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: 'evil' }, {}]) {
     const answer = await stranger.post(`${origin}/${language}${lessonPath}`, {
