@@ -1,9 +1,9 @@
 /** The page's language and its texts, for components. */
 import { createContext, createElement, type ReactNode, useContext } from 'react';
 import type { Language } from '#app/domain/language.ts';
-import type { Text } from './i18n.ts';
+import type { Translate } from './i18n.ts';
 
-type Value = { readonly language: Language; readonly t: Text };
+type Value = { readonly language: Language; readonly t: Translate };
 
 const TextContext = createContext<Value | null>(null);
 
