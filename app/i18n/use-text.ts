@@ -11,7 +11,7 @@ export function TextProvider({ language, t, children }: Value & { children: Reac
   return createElement(TextContext.Provider, { value: { language, t } }, children);
 }
 
-/** `t('lesson.next')` gives the text of the page's language; keys are checked by the compiler. */
+/** `t('trail.continue')` gives the text of the page's language; keys are checked by the compiler. */
 export function useText(): Value {
   const value = useContext(TextContext);
   if (!value) throw new Error('useText needs a TextProvider above it');

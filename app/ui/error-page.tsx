@@ -35,7 +35,7 @@ export function ErrorPage({ status }: { status: number }) {
             {t('error.home')}
           </ButtonLink>
           <ButtonLink kind="secondary" to={coursesHref(language)}>
-            {t('header.courses')}
+            {t('catalogue.title')}
           </ButtonLink>
         </p>
       </div>

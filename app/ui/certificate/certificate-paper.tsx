@@ -27,7 +27,7 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
   const { snapshot, name, code } = certificate;
   const waypoints = Math.max(4, snapshot.modules.length + 1);
   return (
-    <article className={styles.paper} aria-label={t('certificate.paper')}>
+    <article className={styles.paper} aria-label={t('certificate.title')}>
       <div className={styles.map} aria-hidden>
         <TrailMap
           map={certificateMap(snapshot.course.id)}
