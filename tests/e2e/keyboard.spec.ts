@@ -169,7 +169,7 @@ test('from signing up to a certificate that somebody verifies', async ({
     await keys.use(button(t('form.save')));
     await expect(page.getByRole('status').filter({ hasText: /./ })).toBeVisible();
     expect(await page.locator('#my-text').evaluate((each) => each.contains(document.activeElement))).toBe(true);
-    await keys.use(page.getByRole('main').getByRole('link', { name: t('trail.continue') }));
+    await keys.use(page.getByRole('main').getByRole('link', { name: t('trail.continue'), exact: true }));
     await expect(title).toBeFocused();
   });
 
