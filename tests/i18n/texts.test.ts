@@ -62,6 +62,18 @@ const everyText = {
 /** Texts that are rightly the same in both languages. */
 const sameInBoth = new Set(['design.minutes']);
 
+/** Different things that happen to have one name in both languages. Any other two are one thing, and so one key. */
+const namesakes = [
+  'header.language catalogue.topic.language',
+  'form.optional trail.optional',
+  'course.modules-title facts.modules',
+  'course.for catalogue.audience.label',
+  'course.time catalogue.time.label',
+  'search.kind.course facts.course',
+  'search.kind.term glossary.title',
+  'facts.name account.name',
+];
+
 describe('texts', () => {
   it('exist in both languages', () => {
     expect([...english.keys()].sort()).toEqual([...finnish.keys()].sort());
@@ -86,6 +98,7 @@ describe('texts', () => {
     const keys = new Set([...finnish.keys()].map(bare));
     const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key = '']) => key));
     expect(asked.filter((key) => !keys.has(key))).toEqual([]);
+    expect(patterns.filter((pattern) => ![...keys].some((key) => pattern.test(key)))).toEqual([]);
   });
 
   it('differ between the languages, so that none is left untranslated', () => {
@@ -93,6 +106,16 @@ describe('texts', () => {
     const same = everyText.fi.filter(([key, text]) => text === inEnglish.get(key)).map(([key]) => key);
     expect(same.filter((key) => !sameInBoth.has(key))).toEqual([]);
     expect([...sameInBoth].filter((key) => !same.includes(key))).toEqual([]);
+  });
+
+  it('are one key where they are one thing', () => {
+    const keysOf = new Map<string, string[]>();
+    for (const [key, text] of finnish) {
+      const both = `${text} / ${english.get(key) ?? ''}`;
+      keysOf.set(both, [...(keysOf.get(both) ?? []), key]);
+    }
+    const twins = [...keysOf.values()].filter((keys) => keys.length > 1).map((keys) => keys.join(' '));
+    expect(twins.sort()).toEqual(namesakes.toSorted());
   });
 
   it.each([
