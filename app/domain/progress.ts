@@ -8,7 +8,7 @@ import { type Course, type Item, itemsOf, pathOf } from './course.ts';
 export type Facts = {
   /** Ids of the checks that got a complete answer, right or wrong. */
   readonly answeredChecks: ReadonlySet<string>;
-  /** Ids of lessons with "Done, go on" pressed. */
+  /** Ids of lessons with "Done, continue" pressed. */
   readonly finishedLessons: ReadonlySet<string>;
   /** Ids of tasks with a text that is not blank and all criteria ticked. */
   readonly judgedTasks: ReadonlySet<string>;
@@ -59,7 +59,7 @@ export type Progress = {
 };
 
 /**
- * @param lastTouched path of the item the person worked on last, if known; "go on" then looks forward from there first.
+ * @param lastTouched path of the item the person worked on last, if known; "continue" then looks forward from there first.
  */
 export function progressOf(course: Course, facts: Facts, lastTouched: string | null = null): Progress {
   const items = itemsOf(course);

@@ -165,7 +165,7 @@ const answerFault: ErrorRequestHandler = (error: unknown, _request, response, _n
     .type('text/plain');
   response.send(
     isTheirs
-      ? 'Osoite on virheellinen.\nThis address is not valid.\n'
+      ? 'Osoite on virheellinen. Tarkista se.\nThis address is not valid. Check it.\n'
       : `Jokin meni vikaan. Yritä hetken päästä uudelleen (tunnus ${requestId}).\n` +
           `Something went wrong. Try again in a moment (reference ${requestId}).\n`,
   );

@@ -10,10 +10,10 @@ const LONGEST_QUERY = 4000;
 const PAGE = /^\/(?:fi|en)\//;
 
 const texts = {
-  400: 'Osoite on virheellinen.\nThis address is not valid.\n',
-  404: 'Sivua ei löydy.\nPage not found.\n',
-  405: 'Tätä ei voi tehdä tällä osoitteella.\nThis cannot be done at this address.\n',
-  414: 'Osoite on liian pitkä.\nThe address is too long.\n',
+  400: 'Osoite on virheellinen. Tarkista se.\nThis address is not valid. Check it.\n',
+  404: 'Sivua ei löydy. Tarkista osoite.\nPage not found. Check the address.\n',
+  405: 'Tätä ei voi tehdä tässä osoitteessa. Avaa sivu selaimella.\nThis cannot be done at this address. Open the page in a browser.\n',
+  414: 'Osoite on liian pitkä. Lyhennä sitä.\nThe address is too long. Shorten it.\n',
 } as const;
 
 /** The refusal's status; null for a request that may go on. `target` is the request line's address, undecoded. */

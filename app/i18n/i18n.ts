@@ -2,12 +2,12 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '#app/domain/language.ts';
 
-export type Text = TFunction;
+export type Translate = TFunction;
 
-const loaded = new Map<Language, Text>();
+const loaded = new Map<Language, Translate>();
 
 /** A page asks for some sixty texts, most of them without variables: those are looked up once per process. */
-function quick(t: Text): Text {
+function quick(t: Translate): Translate {
   const known = new Map<unknown, unknown>();
   const ask = (key: never, options: never) => {
     if (options !== undefined) return t(key, options);
@@ -16,11 +16,11 @@ function quick(t: Text): Text {
     return text;
   };
   // The same function for every caller; only its many typed forms cannot be written again here.
-  return ask as unknown as Text;
+  return ask as unknown as Translate;
 }
 
 /** Loads the texts of one language; the browser fetches only the file of the page's language. */
-export async function loadText(language: Language): Promise<Text> {
+export async function loadText(language: Language): Promise<Translate> {
   const known = loaded.get(language);
   if (known) return known;
   const texts = language === 'fi' ? await import('./fi.json') : await import('./en.json');
@@ -38,7 +38,7 @@ export async function loadText(language: Language): Promise<Text> {
 }
 
 /** The texts of a language that has been loaded: on the server all, in the browser the page's. */
-export function textOf(language: Language): Text {
+export function textOf(language: Language): Translate {
   const text = loaded.get(language);
   if (!text) throw new Error(`texts of ${language} are not loaded`);
   return text;

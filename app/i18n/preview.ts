@@ -73,7 +73,7 @@ const en: typeof fi = {
     dialogue: 'conversation',
     paper: 'document',
     figure: 'figure',
-    check: 'check',
+    check: 'question',
   },
 };
 

@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
+import { formatCode } from '#app/domain/code.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { qrOf } from '#app/http/qr.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
@@ -22,7 +23,7 @@ export const action = form(signedIn, Opening, async ({ actor, url, param, input 
 });
 
 export const meta = headOf((t, { certificate }: { certificate: HeldCertificate }) => ({
-  title: `${t('certificate.title')} ${certificate.code}`,
+  title: `${t('certificate.title')} ${formatCode(certificate.code)}`,
   index: false,
 }));
 

@@ -47,7 +47,7 @@ export const action = form(learner, Quiz, async ({ actor, url, param, input, ref
 });
 
 export const meta = headOf((t, quiz: Shown) => ({
-  title: `${t('quiz.title')}: ${quiz.place.module.title} – ${quiz.place.course.title}`,
+  title: `${t('quiz.heading', { title: quiz.place.module.title })} – ${quiz.place.course.title}`,
   index: false,
 }));
 

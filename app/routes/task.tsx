@@ -31,7 +31,7 @@ export const action = form(learner, Task, async ({ actor, url, param, input, ref
 });
 
 export const meta = headOf((t, task: Shown) => ({
-  title: `${t('task.title')}: ${task.title} – ${task.place.course.title}`,
+  title: `${t('task.named', { title: task.title })} – ${task.place.course.title}`,
 }));
 
 export default function TaskRoute() {

@@ -1,6 +1,6 @@
 /** One page for every refusal and surprise: what happened and what to do, by status, in the reader's language. */
 import { coursesHref, homeHref, searchHref } from '#app/domain/addresses.ts';
-import type { Text } from '#app/i18n/i18n.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './error-page.module.css';
 import { Button, ButtonLink } from './form/button.tsx';
@@ -16,7 +16,7 @@ function kindOf(status: number): `${Known}` | '500' {
 }
 
 /** What the browser's tab says on that page. */
-export function errorTitle(status: number, t: Text): string {
+export function errorTitle(status: number, t: Translate): string {
   return `${t(`error.${kindOf(status)}.title`)} – Polku`;
 }
 
@@ -35,7 +35,7 @@ export function ErrorPage({ status }: { status: number }) {
             {t('error.home')}
           </ButtonLink>
           <ButtonLink kind="secondary" to={coursesHref(language)}>
-            {t('header.courses')}
+            {t('catalogue.title')}
           </ButtonLink>
         </p>
       </div>

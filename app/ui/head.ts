@@ -1,7 +1,7 @@
 /** What goes into <head>: title, description, canonical and hreflang links, Open Graph without names. */
 import type { MetaDescriptor } from '@remix-run/react';
 import { isLanguage, type Language, languages } from '#app/domain/language.ts';
-import { type Text, textOf } from '#app/i18n/i18n.ts';
+import { type Translate, textOf } from '#app/i18n/i18n.ts';
 
 type Arguments = {
   readonly location: { readonly pathname: string };
@@ -21,7 +21,7 @@ function rootOf(matches: Arguments['matches']): { origin: string; language: Lang
  * The `meta` of a route: `headOf((t) => ({ title: t('…') }))`. The site's name is added to the title.
  * Pages that belong to one person or one moment say `index: false`.
  */
-export function headOf<D>(describe: (t: Text, data: D) => Head) {
+export function headOf<D>(describe: (t: Translate, data: D) => Head) {
   return ({ location, matches, data }: Arguments & { readonly data: D | undefined }): MetaDescriptor[] => {
     const { origin, language } = rootOf(matches);
     if (data === undefined) return [{ title: 'Polku' }];

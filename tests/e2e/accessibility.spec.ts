@@ -37,8 +37,8 @@ test.describe('axe and reflow', () => {
 
   test('forms that were refused', async ({ page, visit, t, language }) => {
     for (const [path, name] of [
-      ['/sign-up', t('sign-up.button')],
-      ['/sign-in', t('sign-in.button')],
+      ['/sign-up', t('sign-up.title')],
+      ['/sign-in', t('sign-in.title')],
       ['/verify', t('verify.button')],
     ] as const) {
       await visit(path);
@@ -100,7 +100,7 @@ test.describe('axe and reflow', () => {
     await visit(`${modulePath}/task?saved=draft`);
     await expectAccessible(page, 'task saved', language);
     await page.getByRole('textbox').fill(' ');
-    await sendAsItIs(page, t('task.save'));
+    await sendAsItIs(page, t('form.save'));
     await expect(page.locator('#task-text-error')).toBeVisible();
     await expectAccessible(page, 'task refused', language);
   });
@@ -220,7 +220,7 @@ test('a check and a quiz are answered by keyboard alone, without script', async 
 test('a refused form is tied to its errors, and focus goes to their summary', async ({ page, visit, t, hasScript }) => {
   await visit('/sign-up');
   await page.getByLabel(t('account.email')).fill('not an address');
-  await page.getByRole('button', { name: t('sign-up.button') }).click();
+  await page.getByRole('button', { name: t('sign-up.title') }).click();
   const summary = page.getByRole('alert');
   await expect(summary).toContainText(t('errors.email.wrong'));
   if (hasScript) await expect(summary).toBeFocused();
@@ -238,8 +238,8 @@ test('a quiz question shows which of the numbers is here, and that its answer wa
   await page.getByRole('button', { name: t('quiz.start') }).click();
   await expect(questionHeading(page, t, 1, cv.draw)).toBeVisible();
   const steps = page.getByRole('navigation', { name: t('quiz.questions') });
-  await expect(steps.locator('[aria-current=step]')).toHaveText(`${t('quiz.question')} 1, ${t('quiz.unanswered')}`);
+  await expect(steps.locator('[aria-current=step]')).toHaveText(`${t('check.label')} 1, ${t('quiz.unanswered')}`);
   await choose(page.getByRole('main'), rightAnswer(questionOf(cv, await shownQuestion(page))));
   await page.getByRole('button', { name: t('quiz.save') }).click();
-  await expect(steps.getByRole('link').first()).toHaveText(`${t('quiz.question')} 1, ${t('quiz.answered')}`);
+  await expect(steps.getByRole('link').first()).toHaveText(`${t('check.label')} 1, ${t('quiz.answered')}`);
 });

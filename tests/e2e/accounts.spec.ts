@@ -14,7 +14,7 @@ const lessonPath = `/courses/${cv.course}/${cv.module}/${lesson.id}`;
 async function signIn(page: Page, t: TFunction, email: string, secret: string): Promise<void> {
   await page.getByLabel(t('account.email')).fill(email);
   await page.getByLabel(t('account.password')).fill(secret);
-  await page.getByRole('button', { name: t('sign-in.button') }).click();
+  await page.getByRole('button', { name: t('sign-in.title') }).click();
 }
 
 /** Why some tests run in Finnish only: what they look at is done by the server, whatever the words. */
@@ -105,7 +105,7 @@ test('an address has one account, and the form says so at the field', async ({
   await other.getByLabel(t('account.email')).fill(email.toUpperCase());
   // With the right password it would be the same person, who is signed in.
   await other.getByLabel(t('account.password')).fill(`${password} ja toinen`);
-  await other.getByRole('button', { name: t('sign-up.button') }).click();
+  await other.getByRole('button', { name: t('sign-up.title') }).click();
   await expect(other.locator('#email-error')).toContainText(t('errors.email.taken'));
   await expect(other.getByLabel(t('account.email'))).toHaveAttribute('aria-describedby', 'email-hint email-error');
   await expect(other.getByLabel(t('account.name'))).toHaveValue('Toinen');
@@ -116,13 +116,13 @@ test('every field of a sign-up that is empty or impossible says what to do', asy
   await visit('/sign-up');
   await page.getByLabel(t('account.name')).fill('1234');
   await page.getByLabel(t('account.password')).fill('lyhyt');
-  await page.getByRole('button', { name: t('sign-up.button') }).click();
+  await page.getByRole('button', { name: t('sign-up.title') }).click();
   await expect(page.locator('#email-error')).toContainText(t('errors.email.missing'));
   await expect(page.locator('#password-error')).toContainText(t('errors.password.too-short'));
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2);
   await page.getByLabel(t('account.email')).fill(newEmail());
   await page.getByLabel(t('account.password')).fill(password);
-  await page.getByRole('button', { name: t('sign-up.button') }).click();
+  await page.getByRole('button', { name: t('sign-up.title') }).click();
   await expect(page.locator('#name-error')).toContainText(t('errors.name.not-printable'));
   await expect(page.getByLabel(t('account.name'))).toHaveValue('1234');
 });
@@ -198,7 +198,7 @@ test('name and language are kept with the account', async ({ page, learner, visi
   await visit('/my-account');
   await page.getByRole('textbox', { name: t('account.name'), exact: true }).fill('Uusi  Nimi');
   await page.locator(`input[name=language][value=${other}]`).check();
-  await page.getByRole('button', { name: t('account.save'), exact: true }).click();
+  await page.getByRole('button', { name: t('form.save'), exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', other);
   await expect(page.getByRole('banner')).toContainText('Uusi Nimi');
 });

@@ -108,7 +108,7 @@ test('from the front page to a lesson: contents, a term, a check, the other lang
 
   await test.step('searches and opens what was found', async () => {
     await visit('/courses');
-    await keys.use(page.getByRole('banner').getByRole('link', { name: t('header.search') }));
+    await keys.use(page.getByRole('banner').getByRole('link', { name: t('search.button') }));
     await expect(title).toHaveText(t('search.title'));
     await keys.write(page.getByRole('searchbox'), 'verokortti');
     await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
@@ -133,7 +133,7 @@ test('from signing up to a certificate that somebody verifies', async ({
 
   await test.step('signs up, after a refusal that leads to the field', async () => {
     await visit('/sign-up');
-    await keys.use(button(t('sign-up.button')));
+    await keys.use(button(t('sign-up.title')));
     await expect(page.getByRole('alert')).toBeFocused();
     await keys.use(page.getByRole('alert').getByRole('link').first());
     await expect(page.getByLabel(t('account.name'))).toBeFocused();
@@ -171,10 +171,10 @@ test('from signing up to a certificate that somebody verifies', async ({
       .getByRole('checkbox')
       .all())
       await keys.use(box, 'Space');
-    await keys.use(button(t('task.save')));
+    await keys.use(button(t('form.save')));
     await expect(page.getByRole('status').filter({ hasText: /./ })).toBeVisible();
     expect(await page.locator('#my-text').evaluate((each) => each.contains(document.activeElement))).toBe(true);
-    await keys.use(page.getByRole('main').getByRole('link', { name: t('task.go-on') }));
+    await keys.use(page.getByRole('main').getByRole('link', { name: t('trail.continue'), exact: true }));
     await expect(title).toBeFocused();
   });
 

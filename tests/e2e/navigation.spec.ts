@@ -78,7 +78,7 @@ test.describe('with script', () => {
     await expect(check.getByRole('status')).toContainText(t('check.all-right'));
     expect(await check.evaluate((each) => each.contains(document.activeElement))).toBe(true);
     await expect(check.getByRole('status')).toBeInViewport({ ratio: 1 });
-    await page.getByRole('button', { name: t('lesson.next') }).click();
+    await page.getByRole('button', { name: t('trail.continue') }).click();
     await expect(title(page)).toHaveText(following.title[language]);
     await expect(title(page)).toBeFocused();
     expect(await scrolled(page)).toBe(0);
@@ -204,7 +204,7 @@ test('from the first page on, wide screens show the way here and the next step b
   test.skip(hasScript && language === 'en', 'once with script and once without');
   await visit(lessonPath);
   const crumbs = page.getByRole('navigation', { name: t('breadcrumbs.label') });
-  await expect(crumbs.getByRole('link')).toHaveText([t('header.courses'), tyo.courseTitle[language]]);
+  await expect(crumbs.getByRole('link')).toHaveText([t('catalogue.title'), tyo.courseTitle[language]]);
   await expect(contentsButton(page, t('trail.contents'))).toBeHidden();
   await expect(page.getByText(t('lesson.up-next', { title: following.title[language] }))).toBeVisible();
   await page

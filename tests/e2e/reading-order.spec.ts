@@ -143,7 +143,7 @@ test('a refused form: the summary, then each field with its name, its help and i
   await visit('/sign-up');
   await page
     .getByRole('main')
-    .getByRole('button', { name: t('sign-up.button') })
+    .getByRole('button', { name: t('sign-up.title') })
     .click();
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
@@ -160,7 +160,7 @@ test('a refused form: the summary, then each field with its name, its help and i
       - textbox "${t('account.name')}" [invalid]
       - textbox "${t('account.email')}" [invalid]
       - textbox "${t('account.password')}" [invalid]
-      - button "${t('sign-up.button')}"
+      - button "${t('sign-up.title')}"
   `);
   await expect(page.getByLabel(t('account.email'))).toHaveAccessibleDescription(
     `${t('account.email-hint')} ${t('form.error')}: ${t('errors.email.missing')}`,

@@ -65,7 +65,7 @@ test('the glossary is searched, and says what to do when nothing is found', asyn
   if (!hasScript)
     await page
       .getByRole('main')
-      .getByRole('button', { name: t('glossary.find') })
+      .getByRole('button', { name: t('search.button') })
       .click();
   await expect(page.getByRole('status')).not.toHaveText(t('glossary.count', { count: all }));
   expect(await entries.count()).toBeLessThan(10);

@@ -11,7 +11,7 @@ test('the form finds pages, marks the words and leads to them', async ({ page, v
   await visit('/courses');
   await page
     .getByRole('banner')
-    .getByRole('link', { name: t('header.search') })
+    .getByRole('link', { name: t('search.button') })
     .click();
   const field = page.getByRole('searchbox', { name: t('search.label') });
   await field.fill(whole);

@@ -107,7 +107,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     expect(new URL(page.url()).hash).toBe(`#check-${third}`);
     await answerCheck(page, t, third, wrongAnswer(questionOf(cv, third)));
     await expect(page.getByRole('article').getByText(t('trail.done'), { exact: true })).toBeVisible();
-    await button(t('lesson.next')).click();
+    await button(t('trail.continue')).click();
   });
 
   await test.step('finishes the other lessons', async () => {
@@ -124,17 +124,17 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     const criteria = page.getByRole('group', { name: t('task.criteria') }).getByRole('checkbox');
     const frame = await text.inputValue();
     await text.fill('  \n \n');
-    await button(t('task.save')).click();
+    await button(t('form.save')).click();
     await expect(page.locator('#task-text-error')).toContainText(t('errors.task.write-something'));
     await expect(text).toHaveAttribute('aria-describedby', /task-text-error/);
     await text.fill(`${frame}  \n`);
-    await button(t('task.save')).click();
+    await button(t('form.save')).click();
     await expect(page.locator('#task-text-error')).toContainText(t('errors.task.write-something'));
     await expect(text).toHaveValue(`${frame}  \n`);
 
     await text.fill('Asia: verokortti\nMääräaika: ”maanantai” <b>&amp;</b>');
     await criteria.nth(0).check();
-    await button(t('task.save')).click();
+    await button(t('form.save')).click();
     await expect(page.getByRole('status').getByText(beginning(t('task.saved')))).toBeVisible();
     await visit(`${modulePath}/task`);
     await expect(text).toHaveValue('Asia: verokortti\nMääräaika: ”maanantai” <b>&amp;</b>');
@@ -142,10 +142,10 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await expect(criteria.nth(1)).not.toBeChecked();
     await text.fill('Asia: verokortti\nMääräaika: tiistai');
     for (const index of [0, 1, 2]) await criteria.nth(index).check();
-    await button(t('task.save')).click();
+    await button(t('form.save')).click();
     await expect(page.getByRole('status').getByText(ending(t('task.saved-done')))).toBeVisible();
     await expect(page.getByText(t('task.earlier', { count: 1 }))).toBeVisible();
-    await link(t('task.go-on')).click();
+    await link(t('trail.continue')).click();
   });
 
   await test.step('starts the quiz, answers two, leaves, and goes on in the other language', async () => {
@@ -164,8 +164,8 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     const order = await optionsShown(page);
 
     await page.goto(`/${language}/my-learning`);
-    await expect(page.getByRole('region', { name: t('learning.go-on') })).toContainText(t('quiz.title'));
-    await link(t('learning.continue')).click();
+    await expect(page.getByRole('region', { name: t('course.continue') })).toContainText(t('quiz.title'));
+    await link(t('trail.continue')).click();
     await expect(questionHeading(page, t, 3, cv.draw)).toBeVisible();
     expect(await shownQuestion(page)).toBe(shown);
 
@@ -190,7 +190,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await expect(page.getByText(t('quiz.left', { count: cv.draw - 2 }))).toBeVisible();
     const left = page.getByRole('main').locator('.notice').getByRole('link');
     await expect(left).toHaveText(
-      Array.from({ length: cv.draw - 2 }, (_, index) => `${t('quiz.question')} ${String(index + 3)}`),
+      Array.from({ length: cv.draw - 2 }, (_, index) => `${t('check.label')} ${String(index + 3)}`),
     );
     await button(t('quiz.hand-in')).click();
     await expect(page.getByRole('heading', { name: t('quiz.not-passed') })).toBeVisible();
@@ -234,7 +234,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await page.getByLabel(t('account.name')).fill('Amal');
     await page.getByLabel(t('account.email')).fill(newEmail());
     await page.getByLabel(t('account.password')).fill(password);
-    await button(t('sign-up.button')).click();
+    await button(t('sign-up.title')).click();
     await expect(heading).toHaveText(t('learning.title'));
     await expect(page.getByText('100')).toBeVisible();
     await expect(page.getByText(t('learning.guest'))).toHaveCount(0);
@@ -258,7 +258,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await page.getByLabel(t('certificate.confirm')).check();
     await button(t('certificate.issue')).click();
     await expect(page.getByRole('heading', { name: t('certificate.is-closed') })).toBeVisible();
-    await expect(page.getByRole('article', { name: t('certificate.paper') })).toContainText(certificateName);
+    await expect(page.getByRole('article', { name: t('certificate.title') })).toContainText(certificateName);
     return new URL(page.url()).pathname;
   });
 
@@ -325,7 +325,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
   await test.step('signs out, and nothing is left in this browser', async () => {
     await visit('/my-account');
     await button(t('account.sign-out')).click();
-    await expect(page.getByRole('link', { name: t('header.sign-in') })).toBeVisible();
+    await expect(page.getByRole('link', { name: t('sign-in.title') })).toBeVisible();
     expect((await context.cookies()).filter(({ name }) => name.includes('session'))).toEqual([]);
     await visit('/my-learning');
     await expect(page.getByText(t('learning.empty'))).toBeVisible();

@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest';
 import en from '#app/i18n/en.json' with { type: 'json' };
 import fi from '#app/i18n/fi.json' with { type: 'json' };
 import { formatDate, formatMinutes, formatPercent, formatTime } from '#app/i18n/format.ts';
+import { designWords } from '#app/i18n/design.ts';
 import { loadText } from '#app/i18n/i18n.ts';
+import { previewWords } from '#app/i18n/preview.ts';
 
 function flatten(tree: object, prefix = ''): [key: string, text: string][] {
-  return Object.entries(tree).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null
-      ? flatten(value, `${prefix}${name}.`)
-      : [[prefix + name, String(value)]],
-  );
+  return Object.entries(tree).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'object' && value !== null) return flatten(value, `${prefix}${name}.`);
+    return typeof value === 'string' ? [[prefix + name, value]] : [];
+  });
 }
 
 const finnish = new Map(flatten(fi));
@@ -20,22 +21,58 @@ const english = new Map(flatten(en));
 const variablesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const bare = (key: string) => key.replace(/_(one|other)$/, '');
 
-/** Keys as the sources name them; `t(`trail.${state}`)` becomes the pattern trail.*. */
 const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => readFileSync(join('app', path), 'utf8'));
+
+/** Keys as the sources name them. */
 const named = new Set(
   sources.flatMap((source) => [
     ...[...source.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key = '']) => key),
     ...[...source.matchAll(/'([a-z]+(?:-[a-z]+)*\.[\w.-]+)'/g)].map(([, key = '']) => key),
   ]),
 );
+
+/** Keys made on the spot: t(`trail.${state}`) becomes the pattern trail.(…). */
 const patterns = sources.flatMap((source) =>
   [...source.matchAll(/\bt\(\s*`([^`]+)`/g)].map(([, key = '']) => {
     const parts = key.split(/\$\{[^}]+\}/).map((part) => part.replaceAll('.', '\\.'));
-    return new RegExp(`^${parts.join('[\\w.-]+')}$`);
+    return new RegExp(`^${parts.join('([\\w.-]+)')}$`);
   }),
 );
+
+/** What can stand in such a key: a code of a form, or a word or number that the sources write out. */
+const words = new Set(
+  sources.flatMap((source) =>
+    [...source.matchAll(/\b\d{3}\b|(?<=\W)[a-z]+(?:-[a-z]+)*(?=['"]|: )/g)].map(([word]) => word),
+  ),
+);
+const isMade = (key: string) =>
+  patterns.some((pattern) => {
+    const filled = pattern.exec(key)?.slice(1);
+    return filled?.every((part) => words.has(part) || named.has(part)) ?? false;
+  });
+
+/** Every text that people read, with the words that never reach a learner's browser. */
+const everyText = {
+  fi: [...finnish, ...flatten(designWords.fi, 'design.'), ...flatten(previewWords.fi, 'preview.')],
+  en: [...english, ...flatten(designWords.en, 'design.'), ...flatten(previewWords.en, 'preview.')],
+};
+
+/** Texts that are rightly the same in both languages. */
+const sameInBoth = new Set(['design.minutes']);
+
+/** Different things that happen to have one name in both languages. Any other two are one thing, and so one key. */
+const namesakes = [
+  'header.language catalogue.topic.language',
+  'form.optional trail.optional',
+  'course.modules-title facts.modules',
+  'course.for catalogue.audience.label',
+  'course.time catalogue.time.label',
+  'search.kind.course facts.course',
+  'search.kind.term glossary.title',
+  'facts.name account.name',
+];
 
 describe('texts', () => {
   it('exist in both languages', () => {
@@ -46,14 +83,13 @@ describe('texts', () => {
     const [inFinnish, inEnglish] = [finnish.get(key) ?? '', english.get(key) ?? ''];
     expect(inFinnish.trim()).not.toBe('');
     expect(inEnglish.trim()).not.toBe('');
+    expect([inFinnish, inEnglish]).toEqual([inFinnish.trim(), inEnglish.trim()]);
     // A singular may say "one" instead of the number.
     if (!key.endsWith('_one')) expect(variablesOf(inEnglish)).toEqual(variablesOf(inFinnish));
   });
 
   it('are all used', () => {
-    const unused = [...finnish.keys()]
-      .map(bare)
-      .filter((key) => !named.has(key) && !patterns.some((each) => each.test(key)));
+    const unused = [...finnish.keys()].map(bare).filter((key) => !named.has(key) && !isMade(key));
     // Errors are named by the codes that forms answer with.
     expect(unused.filter((key) => !(key.startsWith('errors.') && named.has(key.slice('errors.'.length))))).toEqual([]);
   });
@@ -62,6 +98,48 @@ describe('texts', () => {
     const keys = new Set([...finnish.keys()].map(bare));
     const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key = '']) => key));
     expect(asked.filter((key) => !keys.has(key))).toEqual([]);
+    expect(patterns.filter((pattern) => ![...keys].some((key) => pattern.test(key)))).toEqual([]);
+  });
+
+  it('differ between the languages, so that none is left untranslated', () => {
+    const inEnglish = new Map(everyText.en);
+    const same = everyText.fi.filter(([key, text]) => text === inEnglish.get(key)).map(([key]) => key);
+    expect(same.filter((key) => !sameInBoth.has(key))).toEqual([]);
+    expect([...sameInBoth].filter((key) => !same.includes(key))).toEqual([]);
+  });
+
+  it('are one key where they are one thing', () => {
+    const keysOf = new Map<string, string[]>();
+    for (const [key, text] of finnish) {
+      const both = `${text} / ${english.get(key) ?? ''}`;
+      keysOf.set(both, [...(keysOf.get(both) ?? []), key]);
+    }
+    const twins = [...keysOf.values()].filter((keys) => keys.length > 1).map((keys) => keys.join(' '));
+    expect(twins.sort()).toEqual(namesakes.toSorted());
+  });
+
+  it.each([
+    ['two spaces', / {2}/, / {2}/],
+    ['three dots for an ellipsis', /\.\.\./, /\.\.\./],
+    ['quotation marks of another language', /["“„«»‘']/, /["„«»‘']/],
+    ['a space before a punctuation mark', / [,.;:!?](?!\w)/, / [,.;:!?](?!\w)/],
+  ])('have nowhere %s', (_what, inFinnish, inEnglish) => {
+    expect(everyText.fi.filter(([, text]) => inFinnish.test(text))).toEqual([]);
+    expect(everyText.en.filter(([, text]) => inEnglish.test(text))).toEqual([]);
+  });
+
+  it('open and close English quotation marks in pairs', () => {
+    const count = (text: string, mark: string) => text.split(mark).length;
+    expect(everyText.en.filter(([, text]) => count(text, '“') !== count(text, '”'))).toEqual([]);
+  });
+
+  it('have both forms where they count, and a number never stands where Finnish would bend it', () => {
+    const forms = (key: string) =>
+      [...finnish.keys()].filter((each) => each === `${key}_one` || each === `${key}_other`);
+    const counted = [...finnish.keys()].map(bare).filter((key) => !finnish.has(key));
+    expect(counted.filter((key) => forms(key).length !== 2)).toEqual([]);
+    // "{{count}}:ssa" or "{{title}}n" would be right for one value and wrong for the next.
+    expect([...finnish].filter(([, text]) => /\}\}:?[a-zäö]/.test(text))).toEqual([]);
   });
 
   it('follow the number', async () => {

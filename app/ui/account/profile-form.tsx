@@ -41,7 +41,7 @@ export function ProfileForm({
           </label>
         ))}
       </fieldset>
-      <Button kind="secondary">{t('account.save')}</Button>
+      <Button kind="secondary">{t('form.save')}</Button>
     </Form>
   );
 }

@@ -41,7 +41,7 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
           error={errorAt(lastResult, 'password', t)}
           required
         />
-        <Button pending={navigation.formMethod === 'POST'}>{t('sign-in.button')}</Button>
+        <Button pending={navigation.formMethod === 'POST'}>{t('sign-in.title')}</Button>
       </Form>
       <p className={styles.other}>
         {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>

@@ -51,7 +51,7 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
           error={errorAt(lastResult, 'password', t)}
           required
         />
-        <Button pending={navigation.formMethod === 'POST'}>{t('sign-up.button')}</Button>
+        <Button pending={navigation.formMethod === 'POST'}>{t('sign-up.title')}</Button>
       </Form>
       <p className={styles.other}>
         {t('sign-up.privacy')} <Link to={privacyHref(language)}>{t('footer.privacy')}</Link>

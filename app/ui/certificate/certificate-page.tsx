@@ -29,7 +29,7 @@ export function CertificatePage({ certificate, link }: CertificatePageProps) {
         <p className="lead">{certificate.snapshot.title[language]}</p>
         {certificate.state === 'revoked' && certificate.revokedAt && certificate.revokedReason && (
           <p className="notice notice-wrong">
-            {t('certificate.revoked', {
+            {t('verification.revoked-text', {
               date: formatDate(certificate.revokedAt, language),
               reason: t(`revocation.${certificate.revokedReason}`),
             })}

@@ -12,13 +12,8 @@ import { QrCode, type CodeLink } from './qr-code.tsx';
 
 /** The second language stands under the first in smaller type, so that every reader in Finland is served by one paper. */
 const words = {
-  fi: { title: 'Kurssitodistus', completed: 'on suorittanut kurssin', check: 'Tarkista aitous', hours: 'tuntia' },
-  en: {
-    title: 'Certificate of completion',
-    completed: 'has completed the course',
-    check: 'Check authenticity',
-    hours: 'hours',
-  },
+  fi: { title: 'Kurssitodistus', completed: 'on suorittanut kurssin', check: 'Tarkista todistus' },
+  en: { title: 'Certificate of completion', completed: 'has completed the course', check: 'Verify the certificate' },
 } as const;
 
 export function CertificatePaper({ certificate, link }: { certificate: HeldCertificate; link: CodeLink }) {
@@ -27,7 +22,7 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
   const { snapshot, name, code } = certificate;
   const waypoints = Math.max(4, snapshot.modules.length + 1);
   return (
-    <article className={styles.paper} aria-label={t('certificate.paper')}>
+    <article className={styles.paper} aria-label={t('certificate.title')}>
       <div className={styles.map} aria-hidden>
         <TrailMap
           map={certificateMap(snapshot.course.id)}
@@ -52,8 +47,8 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
           {words[other].completed} <strong>{snapshot.title[other]}</strong>
         </p>
         <p className={styles.facts}>
-          {snapshot.modules.map((module) => module.title[language]).join(', ')} · {snapshot.hours}{' '}
-          {words[language].hours} · {formatDate(snapshot.awardedOn, language)}
+          {snapshot.modules.map((module) => module.title[language]).join(', ')} ·{' '}
+          {t('course.hours', { count: snapshot.hours })} · {formatDate(snapshot.awardedOn, language)}
         </p>
         <p className={styles.facts}>{snapshot.assessment[language]}</p>
         <div className={styles.check}>

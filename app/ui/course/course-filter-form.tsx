@@ -44,7 +44,7 @@ export function CourseFilterForm({ filter, choices }: CourseFilterFormProps) {
           label={t(`catalogue.${name}.label`)}
           defaultValue={filter[name] ?? ''}
           options={[
-            { value: '', text: t(`catalogue.${name}.any`) },
+            { value: '', text: t('catalogue.any') },
             ...choices[name].map((value) => ({ value, text: choiceText(t, name, value) })),
           ]}
         />

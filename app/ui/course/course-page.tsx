@@ -7,7 +7,7 @@ import { ButtonLink } from '../form/button.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
 import { CertificateBox } from './certificate-box.tsx';
-import { CourseFacts } from './course-facts.tsx';
+import { AtAGlance } from './at-a-glance.tsx';
 import styles from './course.module.css';
 import { ModuleTrails } from './module-trails.tsx';
 
@@ -15,7 +15,7 @@ export function CoursePage({ course }: { course: Course }) {
   const { t, language } = useText();
   return (
     <div className="page">
-      <Breadcrumbs crumbs={[{ href: coursesHref(language), title: t('header.courses') }, { title: course.title }]} />
+      <Breadcrumbs crumbs={[{ href: coursesHref(language), title: t('catalogue.title') }, { title: course.title }]} />
       <header className={styles.head}>
         <div className={styles.words}>
           <h1>{course.title}</h1>
@@ -25,7 +25,7 @@ export function CoursePage({ course }: { course: Course }) {
         <CourseTrail course={course} />
       </header>
       <div className={styles.columns}>
-        <CourseFacts course={course} />
+        <AtAGlance course={course} />
         <div className={styles.main}>
           <section aria-labelledby="outcomes">
             <h2 id="outcomes">{t('course.outcomes')}</h2>

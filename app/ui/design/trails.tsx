@@ -54,7 +54,7 @@ export function Trails({ map }: { map: string }) {
         <Specimen title={words.crumbs} look="breadcrumbs">
           <Breadcrumbs
             crumbs={[
-              { href: '#trail', title: t('header.courses') },
+              { href: '#trail', title: t('catalogue.title') },
               { href: '#cards', title: words.tableRows[0]?.[0] ?? '' },
               { title: words.title },
             ]}

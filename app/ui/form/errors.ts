@@ -1,6 +1,6 @@
 /** From the codes that a refused form carries to sentences beside its fields. */
 import type { SubmissionResult } from '@conform-to/react';
-import type { Text } from '#app/i18n/i18n.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
 import type { FormError } from './error-summary.tsx';
 
 const codes = [
@@ -28,13 +28,13 @@ const codes = [
 ] as const;
 
 /** The sentence for a code. A code without one (a browser sent something no form of ours sends) gets the general one. */
-export function errorText(code: string, t: Text): string {
+export function errorText(code: string, t: Translate): string {
   const known = codes.find((each) => each === code);
   return known ? t(`errors.${known}`) : t('errors.general');
 }
 
 /** The first error at a field as a sentence. `name` '' is the form as a whole. */
-export function errorAt(lastResult: SubmissionResult<string[]> | null, name: string, t: Text): string | undefined {
+export function errorAt(lastResult: SubmissionResult<string[]> | null, name: string, t: Translate): string | undefined {
   const [code] = lastResult?.error?.[name] ?? [];
   return code === undefined ? undefined : errorText(code, t);
 }
@@ -43,7 +43,7 @@ export function errorAt(lastResult: SubmissionResult<string[]> | null, name: str
 export function summaryOf(
   lastResult: SubmissionResult<string[]> | null,
   idOf: (name: string) => string | null,
-  t: Text,
+  t: Translate,
 ): FormError[] {
   return Object.entries(lastResult?.error ?? {}).flatMap(([name, found]) =>
     (found ?? []).map((code) => ({ fieldId: name === '' ? null : idOf(name), message: errorText(code, t) })),
@@ -54,7 +54,7 @@ export function summaryOf(
 export function strayErrors(
   lastResult: SubmissionResult<string[]> | null,
   shown: readonly string[],
-  t: Text,
+  t: Translate,
 ): FormError[] {
   const names = Object.keys(lastResult?.error ?? {});
   const isTold = names.length === 0 || names.some((name) => shown.includes(name));

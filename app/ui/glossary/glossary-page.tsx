@@ -38,7 +38,7 @@ export function GlossaryPage({ entries, query }: GlossaryPageProps) {
             maxLength={80}
           />
           <Button kind="secondary" icon="search">
-            {t('glossary.find')}
+            {t('search.button')}
           </Button>
         </Form>
         <p className="small soft" role="status">

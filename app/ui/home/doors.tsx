@@ -15,7 +15,7 @@ export function Doors() {
       title: t('home.door-learn'),
       text: t('home.door-learn-text'),
       to: coursesHref(language),
-      link: t('home.door-learn-link'),
+      link: t('learning.choose'),
     },
     {
       icon: 'people',
@@ -26,7 +26,7 @@ export function Doors() {
     },
     {
       icon: 'verified',
-      title: t('home.door-verify'),
+      title: t('verify.title'),
       text: t('home.door-verify-text'),
       to: verifyHref(language),
       link: t('home.door-verify-link'),

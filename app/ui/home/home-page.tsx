@@ -24,7 +24,7 @@ export function HomePage({ home, lastResult }: HomePageProps) {
       <div className={styles.page}>
         <HowItGoes />
         <section aria-labelledby="home-courses">
-          <h2 id="home-courses">{t('home.courses')}</h2>
+          <h2 id="home-courses">{t('catalogue.title')}</h2>
           <ForWhom courses={courses} />
           <ul className={`card-grid ${styles.courses ?? ''}`} role="list">
             {courses.map((course) => (

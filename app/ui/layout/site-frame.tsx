@@ -24,9 +24,9 @@ export function SiteFrame({ frame, children }: { frame: Frame | null; children: 
   useKeptPlace();
   const switched = location.pathname.replace(/^\/(fi|en)(?=\/|$)/, `/${otherLanguage(language)}`) + location.search;
   const links = [
-    { href: coursesHref(language), title: t('header.courses') },
+    { href: coursesHref(language), title: t('catalogue.title') },
     { href: glossaryHref(language), title: t('glossary.title') },
-    { href: verifyHref(language), title: t('header.verify') },
+    { href: verifyHref(language), title: t('verify.title') },
     { href: privacyHref(language), title: t('footer.privacy') },
     { href: accessibilityHref(language), title: t('footer.accessibility') },
     {

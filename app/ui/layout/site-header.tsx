@@ -39,17 +39,17 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
         </Link>
         <nav className={styles.nav} aria-label={t('header.main-navigation')}>
           <ul className={styles.places} role="list">
-            <Place to={coursesHref(language)}>{t('header.courses')}</Place>
-            <Place to={myLearningHref(language)}>{t('header.my-learning')}</Place>
+            <Place to={coursesHref(language)}>{t('catalogue.title')}</Place>
+            <Place to={myLearningHref(language)}>{t('learning.title')}</Place>
             <Place to={searchHref(language)} icon="search">
-              {t('header.search')}
+              {t('search.button')}
             </Place>
-            <Place to={verifyHref(language)}>{t('header.verify')}</Place>
+            <Place to={verifyHref(language)}>{t('verify.title')}</Place>
             <li className={styles.account}>
               <NavLink className={styles.place ?? ''} to={account ? myAccountHref(language) : signInHref(language)}>
                 <Icon name="person" />
-                {account && <span className="visually-hidden">{t('header.my-account')}: </span>}
-                {account ? <span className={styles.name}>{account.name}</span> : t('header.sign-in')}
+                {account && <span className="visually-hidden">{t('account.title')}: </span>}
+                {account ? <span className={styles.name}>{account.name}</span> : t('sign-in.title')}
               </NavLink>
             </li>
           </ul>

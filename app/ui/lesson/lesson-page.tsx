@@ -107,7 +107,7 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
         ) : (
           <span />
         )}
-        <Button iconAfter="arrow-right">{t(lesson.place.state === 'done' ? 'lesson.next' : 'lesson.done')}</Button>
+        <Button iconAfter="arrow-right">{t(lesson.place.state === 'done' ? 'trail.continue' : 'lesson.done')}</Button>
       </Form>
     </div>
   );

@@ -41,7 +41,7 @@ export function ModuleTrail({ place, sections = [] }: { place: Place; sections?:
         </button>
         <Breadcrumbs
           crumbs={[
-            { href: `/${language}/courses`, title: t('header.courses') },
+            { href: `/${language}/courses`, title: t('catalogue.title') },
             { href: courseHref(language, place.course.id), title: place.course.title },
           ]}
         />

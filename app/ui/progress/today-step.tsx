@@ -53,19 +53,19 @@ function useStep(courses: readonly CourseStanding[]): Step {
     return {
       label: t('learning.request'),
       title: today.course.title,
-      facts: [['verified', t('learning.request-text')]],
+      facts: [['verified', t('certificate.earned')]],
       to: certificateRequestHref(language, today.course.id),
       button: t('certificate.request'),
     };
   const { course, next } = today;
   return {
-    label: t('learning.go-on'),
+    label: t('course.continue'),
     title: waypointTitle(next, t),
     facts: [
       ['clock', formatMinutes(next.minutes, language)],
       ['map', `${course.title} · ${next.moduleTitle}`],
     ],
     to: itemHref(language, course.id, next.path),
-    button: t('learning.continue'),
+    button: t('trail.continue'),
   };
 }

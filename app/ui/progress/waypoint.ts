@@ -3,11 +3,11 @@ import { itemHref } from '#app/domain/addresses.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Waypoint } from '#app/domain/place.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
-import type { Text } from '#app/i18n/i18n.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
 import type { TrailItem } from '../trail/trail-list.tsx';
 
 /** "Testi", "Tehtävä: Oma aloituslista" or the lesson's own title. */
-export function waypointTitle({ kind, title }: Waypoint, t: Text): string {
+export function waypointTitle({ kind, title }: Waypoint, t: Translate): string {
   if (kind === 'quiz') return t('quiz.title');
   return kind === 'task' ? t('task.named', { title }) : (title ?? '');
 }
@@ -21,7 +21,7 @@ export function trailItems(
     language,
     t,
     withTime = false,
-  }: { course: string; here: string | null; language: Language; t: Text; withTime?: boolean },
+  }: { course: string; here: string | null; language: Language; t: Translate; withTime?: boolean },
 ): TrailItem[] {
   return waypoints.map((waypoint) => ({
     href: itemHref(language, course, waypoint.path),

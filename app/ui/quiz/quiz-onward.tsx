@@ -14,13 +14,13 @@ export function QuizOnward({ quiz, passed }: { quiz: Quiz; passed: boolean }) {
     <div className={styles.onward}>
       {passed && (
         <>
-          <p className="soft">{next ? t('quiz.up-next', { title: waypointTitle(next, t) }) : t('quiz.last')}</p>
+          <p className="soft">{next ? t('lesson.up-next', { title: waypointTitle(next, t) }) : t('quiz.last')}</p>
           <ButtonLink
             className={styles.big}
             to={next ? itemHref(language, course.id, next.path) : courseHref(language, course.id)}
             iconAfter="arrow-right"
           >
-            {t(next ? 'quiz.go-on' : 'quiz.to-course')}
+            {t(next ? 'trail.continue' : 'quiz.to-course')}
           </ButtonLink>
         </>
       )}

@@ -23,7 +23,7 @@ export function QuizOverview({ open }: { open: QuizOpen }) {
             <p className="row small">
               {left.map((number) => (
                 <Link key={number} to={`?q=${String(number)}`}>
-                  {t('quiz.question')} {number}
+                  {t('check.label')} {number}
                 </Link>
               ))}
             </p>

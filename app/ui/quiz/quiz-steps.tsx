@@ -17,7 +17,7 @@ export function QuizSteps({ open }: { open: QuizOpen }) {
               className={[styles.step, isAnswered && styles.answered].filter(Boolean).join(' ')}
               aria-current={open.position === index ? 'step' : undefined}
             >
-              <span className="visually-hidden">{t('quiz.question')} </span>
+              <span className="visually-hidden">{t('check.label')} </span>
               {index + 1}
               {isAnswered && <Icon name="check" size={16} />}
               <span className="visually-hidden">, {t(isAnswered ? 'quiz.answered' : 'quiz.unanswered')}</span>

@@ -35,7 +35,7 @@ export function TaskForm({ task, lastResult }: { task: Task; lastResult: Submiss
           <div className={styles.beside}>
             <Instructions task={task} />
             <Criteria task={task} />
-            <Button pending={navigation.formMethod === 'POST'}>{t('task.save')}</Button>
+            <Button pending={navigation.formMethod === 'POST'}>{t('form.save')}</Button>
           </div>
         </div>
       </Form>

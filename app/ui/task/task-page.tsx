@@ -38,7 +38,7 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
             to={next ? itemHref(language, course.id, next.path) : courseHref(language, course.id)}
             iconAfter="arrow-right"
           >
-            {t(next ? 'task.go-on' : 'quiz.to-course')}
+            {t(next ? 'trail.continue' : 'quiz.to-course')}
           </ButtonLink>
         </p>
         <Sources text={task.text} />

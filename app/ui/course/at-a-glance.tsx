@@ -3,7 +3,7 @@ import type { CoursePage as Course } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './course.module.css';
 
-export function CourseFacts({ course }: { course: Course }) {
+export function AtAGlance({ course }: { course: Course }) {
   const { t } = useText();
   const facts = [
     [t('course.for'), course.audience.map((each) => t(`audience.${each}`)).join(', ')],
