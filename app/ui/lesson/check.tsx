@@ -10,8 +10,8 @@ import { Solution } from '../question/solution.tsx';
 import styles from './check.module.css';
 
 /**
- * `readHref` leads to the section to read again; `given` and `error` come from a form that was refused; `isWaiting`: the
- * lesson is done but for this. `query` is what the page's own address needs for the form to reach it.
+ * `readHref` leads to the section to read again; `given` and `error` come from a form that was refused; `waiting`: how many
+ * checks the lesson lacks to be done, this one among them; 0 says nothing. `query` is what the page's own address needs for the form to reach it.
  */
 type CheckProps = {
   check: PublicQuestion;
@@ -19,11 +19,11 @@ type CheckProps = {
   readHref: string | null;
   given?: readonly string[] | null;
   error?: string | undefined;
-  isWaiting?: boolean;
+  waiting?: number;
   query?: string;
 };
 
-export function Check({ check, formKey, readHref, given = null, error, isWaiting = false, query }: CheckProps) {
+export function Check({ check, formKey, readHref, given = null, error, waiting = 0, query }: CheckProps) {
   const { t } = useText();
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
@@ -41,7 +41,7 @@ export function Check({ check, formKey, readHref, given = null, error, isWaiting
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="check" value={check.id} />
         <input type="hidden" name="key" value={formKey} />
-        {isWaiting && <p className="notice notice-here">{t('check.waiting')}</p>}
+        {waiting > 0 && <p className="notice notice-here">{t('check.waiting', { count: waiting })}</p>}
         <QuestionFields question={check} given={given} error={error} />
         <div role="status">{check.verdict && <Outcome check={check} readHref={readHref} />}</div>
         <p className={styles.actions}>

@@ -45,6 +45,7 @@ function LessonBody({ lesson, lastResult }: LessonPageProps) {
   const { t, language } = useText();
   const [search] = useSearchParams();
   const { course, here } = lesson.place;
+  const open = Object.values(lesson.checks).filter(({ response }) => response === null).length;
   const draw = (id: string) => {
     const check = lesson.checks[id];
     const error = errorAt(lastResult, id, t);
@@ -56,7 +57,7 @@ function LessonBody({ lesson, lastResult }: LessonPageProps) {
           readHref={check.read && readHref(lesson, check.read, language)}
           given={error ? givenAt(lastResult, 'response') : null}
           error={error}
-          isWaiting={search.has('left') && check.response === null}
+          waiting={search.has('left') && check.response === null ? open : 0}
         />
       )
     );
