@@ -7,11 +7,18 @@ import { verifyCertificate } from '#app/services/certificates.server.ts';
 import { VerificationPage } from '#app/ui/certificate/verification-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
+/** Of what was typed so much is shown again: a code with its hyphens, and the start of anything else. */
+const longestShown = 20;
+
 export const loader = page(anyone, async ({ context, param }) => {
   await throttle('verify-address', context.clientAddress);
   await throttle('verify-all', 'all');
   const verification = await verifyCertificate(param('code'));
-  return data({ verification, checkedAt: new Date().toISOString() }, verification.kind === 'unknown' ? 404 : 200);
+  const asked = param('code').slice(0, longestShown);
+  return data(
+    { verification, asked, checkedAt: new Date().toISOString() },
+    verification.kind === 'unknown' ? 404 : 200,
+  );
 });
 
 export const headers: HeadersFunction = () => ({

@@ -9,8 +9,15 @@ import styles from './certificate.module.css';
 import { PrintButton } from './print-button.tsx';
 import { VerdictBox } from './verdict-box.tsx';
 
-/** `checkedAt`: ISO time in UTC. */
-export function VerificationPage({ verification, checkedAt }: { verification: Verification; checkedAt: string }) {
+type VerificationPageProps = {
+  verification: Verification;
+  /** What stood in the address, to compare with the paper. */
+  asked: string;
+  /** ISO time in UTC. */
+  checkedAt: string;
+};
+
+export function VerificationPage({ verification, asked, checkedAt }: VerificationPageProps) {
   const { t, language } = useText();
   const { kind } = verification;
   const when = t('verification.checked', {
@@ -32,7 +39,10 @@ export function VerificationPage({ verification, checkedAt }: { verification: Ve
         <p className="small">{when}</p>
       </VerdictBox>
       {verification.kind === 'unknown' ? (
-        <p className={styles.table}>{t('verification.unknown-advice')}</p>
+        <div className={styles.table}>
+          <p>{t('verification.asked', { code: asked })}</p>
+          <p>{t('verification.unknown-advice')}</p>
+        </div>
       ) : (
         <>
           <CertificateFacts code={verification.code} name={verification.name} snapshot={verification.snapshot} />
