@@ -31,7 +31,7 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
       <div className={styles.map} aria-hidden>
         <TrailMap
           map={certificateMap(snapshot.course.id)}
-          states={Array.from({ length: waypoints }, (_, index) => (index === waypoints - 1 ? 'here' : 'done'))}
+          states={Array.from({ length: waypoints }, () => 'done')}
           label=""
           fit="cover-end"
           className={styles.drawing}
@@ -52,8 +52,10 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
           {words[other].completed} <strong>{snapshot.title[other]}</strong>
         </p>
         <p className={styles.facts}>
-          {snapshot.modules.map((module) => module.title[language]).join(', ')} · {snapshot.hours}{' '}
-          {words[language].hours} · {formatDate(snapshot.awardedOn, language)}
+          {snapshot.modules.map((module) => module.title[language]).join(', ')}
+        </p>
+        <p className={styles.facts}>
+          {snapshot.hours} {words[language].hours} · {formatDate(snapshot.awardedOn, language)}
         </p>
         <p className={styles.facts}>{snapshot.assessment[language]}</p>
         <div className={styles.check}>
