@@ -51,9 +51,7 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
         <p className={styles.second} lang={other}>
           {words[other].completed} <strong>{snapshot.title[other]}</strong>
         </p>
-        <p className={styles.facts}>
-          {snapshot.modules.map((module) => module.title[language]).join(', ')}
-        </p>
+        <p className={styles.facts}>{snapshot.modules.map((module) => module.title[language]).join(', ')}</p>
         <p className={styles.facts}>
           {snapshot.hours} {words[language].hours} · {formatDate(snapshot.awardedOn, language)}
         </p>
