@@ -141,6 +141,14 @@ function tableComponent({ language }: ProseContext) {
   };
 }
 
+/** A date or a sum and nothing else: 1 January 2025, 14.10.2026, 3 500 €. */
+const figure = /^(?=\D*\d)[\d\s.,:–−+%€-]*(\p{L}{3,9} \d{4})?$/u;
+
+/** A cell that is only a date or a sum stays on one line. */
+function Cell({ children }: Children) {
+  return <td className={typeof children === 'string' && figure.test(children) ? 'whole' : undefined}>{children}</td>;
+}
+
 function linkComponent(context: ProseContext) {
   return function Link({ href = '', children }: ComponentProps<'a'>) {
     const external = /^https:/i.test(href) ? { rel: 'noreferrer' } : {};
@@ -176,6 +184,7 @@ export function proseComponents(context: ProseContext) {
     h2: headingComponent(context),
     a: linkComponent(context),
     table: tableComponent(context),
+    td: Cell,
     th: ({ children }: Children) => <th scope="col">{children}</th>,
   };
 }

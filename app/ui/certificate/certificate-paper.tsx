@@ -26,7 +26,7 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
       <div className={styles.map} aria-hidden>
         <TrailMap
           map={certificateMap(snapshot.course.id)}
-          states={Array.from({ length: waypoints }, (_, index) => (index === waypoints - 1 ? 'here' : 'done'))}
+          states={Array.from({ length: waypoints }, () => 'done')}
           label=""
           fit="cover-end"
           className={styles.drawing}
@@ -46,8 +46,8 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
         <p className={styles.second} lang={other}>
           {words[other].completed} <strong>{snapshot.title[other]}</strong>
         </p>
+        <p className={styles.facts}>{snapshot.modules.map((module) => module.title[language]).join(', ')}</p>
         <p className={styles.facts}>
-          {snapshot.modules.map((module) => module.title[language]).join(', ')} ·{' '}
           {t('course.hours', { count: snapshot.hours })} · {formatDate(snapshot.awardedOn, language)}
         </p>
         <p className={styles.facts}>{snapshot.assessment[language]}</p>

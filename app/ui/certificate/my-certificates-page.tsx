@@ -1,6 +1,6 @@
 /** My certificates, and what the others still take. */
 import { Link } from '@remix-run/react';
-import { certificateHref, certificateRequestHref, courseHref } from '#app/domain/addresses.ts';
+import { certificateHref, certificateRequestHref, courseHref, coursesHref } from '#app/domain/addresses.ts';
 import { formatCode } from '#app/domain/code.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
@@ -8,6 +8,7 @@ import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
+import { MapBeside } from '../layout/map-beside.tsx';
 import { MissingItems } from './missing-items.tsx';
 import { StateTag } from './state-tag.tsx';
 import styles from './certificate.module.css';
@@ -16,32 +17,55 @@ type MyCertificatesPageProps = { held: readonly HeldCertificate[]; courses: read
 
 export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
   const { t } = useText();
+  if (held.length === 0) return <Empty courses={courses} />;
   return (
     <div className="page-narrow stack">
       <h1>{t('certificates.title')}</h1>
-      {held.length === 0 && <p className="lead">{t('certificates.none')}</p>}
-      {held.length > 0 && (
-        <ul role="list" className={styles.list}>
-          {held.map((certificate) => (
-            <li key={certificate.id}>
-              <Held certificate={certificate} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {courses.length > 0 && (
-        <section className={styles.onTheWay} aria-labelledby="on-the-way">
-          <h2 id="on-the-way">{t('certificates.on-the-way')}</h2>
-          <ul role="list" className={styles.list}>
-            {courses.map((course) => (
-              <li key={course.id}>
-                <OnTheWay course={course} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ul role="list" className={styles.list}>
+        {held.map((certificate) => (
+          <li key={certificate.id}>
+            <Held certificate={certificate} />
+          </li>
+        ))}
+      </ul>
+      <OnTheWay courses={courses} />
     </div>
+  );
+}
+
+/** Before the first certificate: how to get it, and where to go on or begin. */
+function Empty({ courses }: Pick<MyCertificatesPageProps, 'courses'>) {
+  const { t, language } = useText();
+  return (
+    <MapBeside states={['here', 'ahead', 'ahead']} label={t('learning.empty-map')}>
+      <h1>{t('certificates.title')}</h1>
+      <p className="lead">{t('certificates.none')}</p>
+      {courses.length === 0 && (
+        <p className={styles.next}>
+          <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
+            {t('learning.choose')}
+          </ButtonLink>
+        </p>
+      )}
+      <OnTheWay courses={courses} />
+    </MapBeside>
+  );
+}
+
+function OnTheWay({ courses }: Pick<MyCertificatesPageProps, 'courses'>) {
+  const { t } = useText();
+  if (courses.length === 0) return null;
+  return (
+    <section className={styles.onTheWay} aria-labelledby="on-the-way">
+      <h2 id="on-the-way">{t('certificates.on-the-way')}</h2>
+      <ul role="list" className={styles.list}>
+        {courses.map((course) => (
+          <li key={course.id}>
+            <Standing course={course} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -67,7 +91,7 @@ function Held({ certificate }: { certificate: HeldCertificate }) {
   );
 }
 
-function OnTheWay({ course }: { course: CourseStanding }) {
+function Standing({ course }: { course: CourseStanding }) {
   const { t, language } = useText();
   const { certificate } = course;
   return (

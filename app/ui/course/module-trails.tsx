@@ -6,7 +6,9 @@ import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import { trailItems } from '../progress/waypoint.ts';
 import { Marker } from '../trail/marker.tsx';
+import { moduleMap } from '../trail/maps.ts';
 import { TrailList } from '../trail/trail-list.tsx';
+import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './module-trails.module.css';
 
 export function ModuleTrails({ course }: { course: Course }) {
@@ -17,12 +19,12 @@ export function ModuleTrails({ course }: { course: Course }) {
     <section aria-labelledby="modules">
       <h2 id="modules">{t('course.modules-title')}</h2>
       <ol className={styles.trail} role="list">
-        {modules.map((module) => (
+        {modules.map((module, index) => (
           <li key={module.id} className={[styles.module, styles[module.state]].join(' ')}>
             <svg className={styles.mark} viewBox="-18 -18 36 36" width={36} height={36} aria-hidden>
               <Marker state={begun && module === here && next ? 'here' : module.state} />
             </svg>
-            <Module course={course} module={module} isOpen={module === here} />
+            <Module course={course} index={index} module={module} isOpen={module === here} />
           </li>
         ))}
       </ol>
@@ -30,13 +32,17 @@ export function ModuleTrails({ course }: { course: Course }) {
   );
 }
 
-function Module({ course, module, isOpen }: { course: Course; module: ModuleOutline; isOpen: boolean }) {
+type ModuleProps = { course: Course; index: number; module: ModuleOutline; isOpen: boolean };
+
+function Module({ course, index, module, isOpen }: ModuleProps) {
   const { t, language } = useText();
   const done = module.items.filter(({ state }) => state === 'done').length;
   const here = course.begun ? (course.next?.path ?? null) : null;
+  // The picture of an only module would be that of its course once more.
+  const hasPicture = course.modules.length > 1;
   return (
     <details className={styles.details} open={isOpen}>
-      <summary className={styles.summary}>
+      <summary className={[styles.summary, hasPicture && styles.pictured].filter(Boolean).join(' ')}>
         <h3 id={`module-${module.id}`} className={styles.title}>
           {module.title}
         </h3>
@@ -44,6 +50,15 @@ function Module({ course, module, isOpen }: { course: Course; module: ModuleOutl
           {formatMinutes(module.minutes, language)}
           {done > 0 && ` · ${t('trail.done-of', { done, all: module.items.length })}`}
         </span>
+        {hasPicture && (
+          <TrailMap
+            map={moduleMap(course.id, index, course.modules.length)}
+            states={module.items.map(({ path, state }) => (path === here ? 'here' : state))}
+            label={t('trail.summary', { done, all: module.items.length })}
+            fit="cover"
+            className={styles.picture}
+          />
+        )}
       </summary>
       <TrailList
         items={trailItems(module.items, { course: course.id, here, language, t, withTime: true })}

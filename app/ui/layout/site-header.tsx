@@ -44,7 +44,9 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
             <Place to={searchHref(language)} icon="search">
               {t('search.button')}
             </Place>
-            <Place to={verifyHref(language)}>{t('verify.title')}</Place>
+            <Place to={verifyHref(language)} isAlsoBelow>
+              {t('verify.title')}
+            </Place>
             <li className={styles.account}>
               <NavLink className={styles.place ?? ''} to={account ? myAccountHref(language) : signInHref(language)}>
                 <Icon name="person" />
@@ -60,9 +62,12 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
   );
 }
 
-function Place({ to, icon, children }: { to: string; icon?: IconName; children: string }) {
+type PlaceProps = { to: string; icon?: IconName; isAlsoBelow?: boolean; children: string };
+
+/** `isAlsoBelow`: the foot of the page leads there too, so a phone may do without it here. */
+function Place({ to, icon, isAlsoBelow = false, children }: PlaceProps) {
   return (
-    <li>
+    <li className={isAlsoBelow ? styles.alsoBelow : undefined}>
       <NavLink className={styles.place ?? ''} to={to}>
         {icon && <Icon name={icon} />}
         {children}

@@ -45,7 +45,11 @@ export function Check({ check, formKey, readHref, given = null, error, waiting =
         <QuestionFields question={check} given={given} error={error} />
         <div role="status">{check.verdict && <Outcome check={check} readHref={readHref} />}</div>
         <p className={styles.actions}>
-          <Button kind={check.verdict ? 'quiet' : 'secondary'} pending={isSending}>
+          <Button
+            kind={check.verdict ? 'quiet' : 'secondary'}
+            className={check.verdict ? styles.again : undefined}
+            pending={isSending}
+          >
             {t(check.verdict ? 'check.again' : 'check.answer')}
           </Button>
         </p>

@@ -1,6 +1,6 @@
 /** A lesson: title, outcome, text with its checks, and the way on. */
 import type { SubmissionResult } from '@conform-to/react';
-import { Form, useSearchParams } from '@remix-run/react';
+import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import { itemHref } from '#app/domain/addresses.ts';
 import type { LessonPage as Lesson } from '#app/domain/lesson-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -86,6 +86,7 @@ function readHref(
 function LessonEnd({ lesson }: { lesson: Lesson }) {
   const { t, language } = useText();
   const [search] = useSearchParams();
+  const isSending = useNavigation().formData?.get('intent') === 'finish';
   const { previous, next, course } = lesson.place;
   const left = Number(search.get('left'));
   return (
@@ -108,7 +109,9 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
         ) : (
           <span />
         )}
-        <Button iconAfter="arrow-right">{t(lesson.place.state === 'done' ? 'trail.continue' : 'lesson.done')}</Button>
+        <Button iconAfter="arrow-right" pending={isSending}>
+          {t(lesson.place.state === 'done' ? 'trail.continue' : 'lesson.done')}
+        </Button>
       </Form>
     </div>
   );

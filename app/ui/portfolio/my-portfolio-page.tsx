@@ -5,21 +5,16 @@ import type { PortfolioEntry } from '#app/domain/task-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
+import { MapBeside } from '../layout/map-beside.tsx';
 import styles from './portfolio.module.css';
 
 export function MyPortfolioPage({ entries }: { entries: readonly PortfolioEntry[] }) {
   const { t, language } = useText();
+  if (entries.length === 0) return <Empty />;
   return (
     <div className="page-narrow">
       <h1>{t('portfolio.title')}</h1>
-      <p className="lead">{t(entries.length > 0 ? 'portfolio.lead' : 'portfolio.empty')}</p>
-      {entries.length === 0 && (
-        <p className={styles.empty}>
-          <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
-            {t('learning.choose')}
-          </ButtonLink>
-        </p>
-      )}
+      <p className="lead">{t('portfolio.lead')}</p>
       {entries.map((entry) => (
         <article key={`${entry.course.id}/${entry.path}`} className={styles.entry}>
           <h2>{entry.title}</h2>
@@ -37,5 +32,21 @@ export function MyPortfolioPage({ entries }: { entries: readonly PortfolioEntry[
         </article>
       ))}
     </div>
+  );
+}
+
+/** Before the first task: what will stand here, and where to begin. */
+function Empty() {
+  const { t, language } = useText();
+  return (
+    <MapBeside states={['here', 'ahead', 'ahead']} label={t('learning.empty-map')}>
+      <h1>{t('portfolio.title')}</h1>
+      <p className="lead">{t('portfolio.empty')}</p>
+      <p className={styles.next}>
+        <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
+          {t('learning.choose')}
+        </ButtonLink>
+      </p>
+    </MapBeside>
   );
 }

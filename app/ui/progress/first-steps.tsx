@@ -1,8 +1,9 @@
 /** What my learning says to those who are only beginning, and to guests. */
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { coursesHref, myLearningHref, signOutHref, signUpHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
+import { Icon } from '../icon.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './my-learning.module.css';
 
@@ -34,10 +35,12 @@ export function KeepIt() {
   const { t, language } = useText();
   return (
     <div className={`notice ${styles.keep ?? ''}`}>
-      <div>
-        <p>
-          {t('learning.guest')} <Link to={signUpHref(language, myLearningHref(language))}>{t('sign-up.title')}</Link>
-        </p>
+      <Icon name="person" size={24} />
+      <div className={styles.keepWords}>
+        <p>{t('learning.guest')}</p>
+        <ButtonLink kind="secondary" to={signUpHref(language, myLearningHref(language))}>
+          {t('sign-up.title')}
+        </ButtonLink>
         <details>
           <summary>{t('learning.shared')}</summary>
           <Form method="post" action={signOutHref(language)} reloadDocument className="stack-tight">

@@ -55,8 +55,8 @@ function ChosenOptions({ question }: { question: PublicQuestion }) {
         return (
           <li key={option.id}>
             <p className={look.className}>
-              <span className={[styles.mark, look.isChosen && styles.marked].filter(Boolean).join(' ')}>
-                {look.isChosen && <Icon name="check" size={16} />}
+              <span className={markOf(question, look.isChosen)}>
+                {look.isChosen && question.type === 'multiple' && <Icon name="check" size={16} />}
               </span>
               <span>
                 {option.text}
@@ -71,6 +71,11 @@ function ChosenOptions({ question }: { question: PublicQuestion }) {
       })}
     </ul>
   );
+}
+
+/** Looks like the control that was there: a box for each of many, a ring for the one of several. */
+function markOf({ type }: PublicQuestion, isChosen: boolean): string {
+  return [styles.mark, type !== 'multiple' && styles.ring, isChosen && styles.marked].filter(Boolean).join(' ');
 }
 
 /** Each left side with what was chosen for it, and the remark on it. */

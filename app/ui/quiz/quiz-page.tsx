@@ -19,7 +19,7 @@ export function QuizPage({ quiz, lastResult }: QuizPageProps) {
   const { module } = quiz.place;
   const shown = quiz.stage.kind === 'open' && quiz.stage.question ? [quiz.stage.question.id] : [];
   return (
-    <div className="page page-with-side">
+    <div className={`page page-with-side ${shown.length > 0 ? (styles.wide ?? '') : ''}`}>
       <aside className="page-side">
         <ModuleTrail place={quiz.place} />
       </aside>

@@ -20,8 +20,8 @@ export function QuizQuestion({ open, question, lastResult }: QuizQuestionProps) 
   return (
     <div className={styles.open}>
       <QuizSteps open={open} />
-      <h2 className={styles.number}>{t('quiz.question-of', { number, all: open.answered.length })}</h2>
-      <Form method="post" key={question.id}>
+      <Form method="post" key={question.id} className={styles.sheet}>
+        <h2 className={styles.position}>{t('quiz.question-of', { number, all: open.answered.length })}</h2>
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="attempt" value={open.attemptId} />
         <input type="hidden" name="question" value={question.id} />
