@@ -11,7 +11,9 @@ declare module '@remix-run/server-runtime' {
 
 /** What nearly every page shows goes into one file: each file costs its headers, which outweigh many small ones. */
 function shared(id: string): string | undefined {
-  return /\/app\/(domain|ui\/(form|layout|progress|trail|lesson|icon|head))\b/.test(id) ? 'shared' : undefined;
+  const shown =
+    /\/app\/(domain|ui\/(form|layout|trail|lesson|icon|head|progress\/(module-list|module-trail|waypoint)))\b/;
+  return shown.test(id) ? 'shared' : undefined;
 }
 
 export default defineConfig(({ isSsrBuild = false }) => ({
