@@ -21,14 +21,17 @@ describe('the glossary', () => {
 
   it('leads to the section where a lesson uses the term first, once per lesson', async () => {
     const [trial] = await readGlossary('fi');
-    expect(trial?.uses).toEqual([{ path: 'courses/canary-course/first-steps/trial-period#agreed', title: 'Koeaika' }]);
+    expect(trial?.uses).toEqual([
+      { path: 'courses/canary-course/first-steps/trial-period#agreed', title: 'Koeaika' },
+      { path: 'courses/question-types/every-type/all-of-them#worked', title: 'Kaikki lajit' },
+    ]);
   });
 
   it('does not count a term in a comment', async () => {
     const lesson = 'canary-course/second-steps/tax-card/fi.mdx';
     const files = edited(await fixtureFiles(), lesson, /\n## /, '\n{/* <Term id="koeaika">koeaika</Term> */}\n\n## ');
     const { termUses } = readLibrary(files).library;
-    expect(termUses.fi.get('koeaika')?.map(({ item }) => item.part.id)).toEqual(['trial-period']);
+    expect(termUses.fi.get('koeaika')?.map(({ item }) => item.part.id)).toEqual(['trial-period', 'all-of-them']);
   });
 
   it('is a public page that anyone finds, and keeps what was searched', async () => {

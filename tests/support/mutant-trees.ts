@@ -1,5 +1,6 @@
 /** Sound trees of courses in memory, and the ways in which a mutant spoils one place of a tree. */
 import { type Document, LineCounter, type Node, isMap, isNode, parseDocument } from 'yaml';
+import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import { declareInStep } from '#app/content/proof/declare-in-step.server.ts';
 import { type SourceFiles, readSourceFiles } from '#app/content/library/source-files.server.ts';
@@ -42,12 +43,28 @@ function neededFacts(files: SourceFiles): string {
   return head + facts.filter((fact) => named.has(/id: (\w+)/.exec(fact)?.[1] ?? '')).join('');
 }
 
-/** One course of a folder with the data it needs. `loosen` lets a short course pass the limits on length. */
+/** The course with its first module alone, and the media that shows: the others would be read again for every mutant. */
+function firstModuleOf(course: string, all: SourceFiles): Map<string, string> {
+  const outline = parseDocument(textOf(all, `${course}/course.yml`));
+  const modules = z.object({ modules: z.array(z.object({ id: z.string() })) }).parse(outline.toJS()).modules;
+  for (let index = modules.length - 1; index > 0; index -= 1) outline.deleteIn(['modules', index]);
+  const [first, ...others] = modules;
+  const own = [...all].filter(
+    ([path]) => path.startsWith(`${course}/`) && !others.some(({ id }) => path.startsWith(`${course}/${id}/`)),
+  );
+  const shown = own.flatMap(([path, text]) => (path.startsWith(`${course}/${first?.id ?? ''}/`) ? [text] : [])).join();
+  const isShown = (path: string) => !path.includes('/media/') || shown.includes(path.split('/').at(-1) ?? '');
+  return new Map([...own.filter(([path]) => isShown(path)), [`${course}/course.yml`, String(outline)]]);
+}
+
+/** The first module of one course of a folder, or all of the fixture, with the data it needs. */
 async function loadTree(folder: string, course: string, style: string): Promise<Tree> {
   const all = await readSourceFiles(folder);
-  const files = new Map(
-    [...all].filter(([path]) => path.startsWith(`${course}/`) || /^_data\/(?:[fg]|rates)/.test(path)),
-  );
+  const own = folder === 'courses' ? firstModuleOf(course, all) : all;
+  const files = new Map([
+    ...[...own].filter(([path]) => path.startsWith(`${course}/`)),
+    ...[...all].filter(([path]) => /^_data\/(?:[fg]|rates)/.test(path)),
+  ]);
   if (files.has('_data/rates/2026.yml')) files.set('_data/rates/2026.yml', neededRates(files));
   files.set('_data/facts.yml', neededFacts(files) + spareFacts);
   files.set('_data/style.yml', style);

@@ -558,7 +558,7 @@ const courseFile: readonly Mutant[] = [
   },
   {
     kind: 'no language level',
-    spoil: course((yaml) => (yaml.deleteIn(['language_level']), ['title'])),
+    spoil: course((yaml) => (yaml.deleteIn(['language_level']), ['code'])),
     says: /language_level is missing/,
   },
   {
