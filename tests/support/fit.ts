@@ -61,9 +61,14 @@ export async function ringless(page: Page): Promise<string[]> {
     const controls = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
     const isDrawn = ({ outlineStyle, outlineWidth, outlineColor }: CSSStyleDeclaration) =>
       outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/^rgba.* 0\)$/.test(outlineColor);
-    /** Around the control, around the card or the line that it fills, or around its stretched area. */
+    /** Around the control, the words of a wide one, the card or the line that it fills, or its stretched area. */
     const hasRing = (control: Element) => {
       if (isDrawn(getComputedStyle(control, '::after'))) return true;
+      if (
+        control.matches('summary') &&
+        [...control.querySelectorAll('*')].some((each) => isDrawn(getComputedStyle(each)))
+      )
+        return true;
       let around: Element | null = control;
       for (let steps = 0; around && steps < 4; steps += 1, around = around.parentElement)
         if (isDrawn(getComputedStyle(around))) return true;
