@@ -3,7 +3,7 @@ import { type BrowserContext, type CDPSession, type Page, chromium, devices } fr
 import { chromiumFlags, findChromium } from '../tests/support/chromium.ts';
 import { median } from './statistics.ts';
 
-/** Slow 4G as Chromium's own tools throttle it, and a processor four times slower than this machine's. */
+/** Slow 4G as Chromium's own tools throttle it, and a processor four times slower than the one that measures. */
 const slow4G = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_375 };
 const slowdown = 4;
 const visits = 5;
