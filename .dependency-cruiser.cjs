@@ -7,7 +7,8 @@ const LAYERS = {
   i18n: { may: ['domain'], frameworks: ['i18next', 'react'] },
   db: { may: ['env'], frameworks: ['@prisma', '@libsql', 'libsql', 'lucia'] },
   content: { may: ['domain', 'env'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom', '@orama'] },
-  services: { may: ['domain', 'content', 'db', 'env'], frameworks: ['lucia', 'zod'] },
+  credentials: { may: ['domain'], frameworks: ['jsonld', 'jose', 'pdfkit'] },
+  services: { may: ['domain', 'content', 'credentials', 'db', 'env'], frameworks: ['lucia', 'zod'] },
   http: {
     may: ['domain', 'services', 'i18n', 'env'],
     frameworks: ['@remix-run', 'zod', '@conform-to', 'express', 'compression', 'pino', 'vite'],

@@ -14,7 +14,9 @@ import { loadText, textOf } from './i18n/i18n.ts';
 import { TextProvider } from './i18n/use-text.ts';
 import { forgetExpiredSessions } from './services/accounts.server.ts';
 import { type Mistake, mistakesOf } from './services/content-mistakes.server.ts';
+import { canIssue, prepareIssuer } from './services/issuer.server.ts';
 import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
+import { publishedFile } from './services/published.server.ts';
 import { checkIds } from './services/recorded-ids.server.ts';
 import { ProseContext } from './ui/lesson/prose.tsx';
 import { NonceContext } from './ui/nonce.ts';
@@ -26,11 +28,14 @@ export const operations = {
     // An author at work renames freely, and broken content tells itself on its pages.
     if (!env.isProduction) return;
     const { lost, unlisted } = await checkIds();
+    await prepareIssuer();
+    if (!canIssue()) log.warn('certificates cannot be issued: PUBLIC_ORIGIN must be https without a port');
     // Where real people have records, nothing may go without a word.
     if (lost !== null) throw new Error(lost);
     if (unlisted !== null) log.warn(unlisted);
   },
   isHealthy: pingDatabase,
+  published: publishedFile,
   close: closeDatabase,
 };
 

@@ -87,6 +87,13 @@ const Settings = z.object({
     .optional(),
   TRUST_PROXY: trustProxy.default(0),
   DEMO: onOff('DEMO').default(false),
+  ISSUER_NAME: z
+    .string()
+    .regex(
+      /^[^\r\n]{1,80}$/,
+      'ISSUER_NAME must be one line of at most 80 characters, for example Esimerkkilän kaupunki / City of Esimerkkilä',
+    )
+    .default('Polku'),
   CONTACT_EMAIL: z.email('CONTACT_EMAIL must be an e-mail address, for example tuki@example.org').optional(),
   SOURCE_URL: z.url({ protocol: /^https$/, error: 'SOURCE_URL must be an https address' }).optional(),
   COURSES_EDIT_URL: editUrl.optional(),
@@ -112,6 +119,8 @@ export interface Env {
   trustProxy: number | string[];
   /** Demo people and their banner; only on this machine's own address. */
   demo: boolean;
+  /** Who issues certificates here, as they and their signatures say; in both languages, with a slash between. */
+  issuerName: string;
   /** Where people write about this installation; undefined until the operator tells. */
   contactEmail: string | undefined;
   /** Where the source code of this installation can be read. */
@@ -155,6 +164,7 @@ function toEnv(settings: Settings): Env {
     logLevel: settings.LOG_LEVEL ?? (isTest ? 'silent' : 'info'),
     trustProxy: settings.TRUST_PROXY,
     demo: settings.DEMO,
+    issuerName: settings.ISSUER_NAME,
     contactEmail: settings.CONTACT_EMAIL,
     sourceUrl: settings.SOURCE_URL,
     coursesEditUrl: settings.COURSES_EDIT_URL,

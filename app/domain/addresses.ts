@@ -96,6 +96,26 @@ export function verificationHref(code: string, language?: Language): string {
   return withQuery(`/t/${code}`, language ? { lang: language } : {});
 }
 
+/** The certificate as a thing of its own: a page or a file, as the reader asks. @param suffix for a certain kind of file. */
+export function credentialHref(id: string, suffix: '' | '.json' | '.jwt' | '.png' | '.svg' | '.pdf' = ''): string {
+  return `/credentials/${id}${suffix}`;
+}
+
+/** What a course's certificate stands for, for machines and people. */
+export function achievementHref(course: string, edition: number): string {
+  return `/achievements/${course}/v${String(edition)}`;
+}
+
+/** The signed list that tells which credentials are revoked. */
+export function statusListHref(list: number): string {
+  return `/status/${String(list)}`;
+}
+
+/** One public key of the issuer. */
+export function keyHref(id: string): string {
+  return `/keys/${id}`;
+}
+
 export function privacyHref(language: Language): string {
   return pageHref(language, '/privacy');
 }

@@ -36,6 +36,8 @@ export type Snapshot = {
   /** Calendar dates in Helsinki, YYYY-MM-DD: of the first recorded work on the course and of the award. */
   readonly startedOn: string;
   readonly awardedOn: string;
+  /** The last day on which the certificate is in force, YYYY-MM-DD; absent when it does not expire. */
+  readonly validUntil?: string;
 };
 
 /** The calendar date in Helsinki of a moment, YYYY-MM-DD. */

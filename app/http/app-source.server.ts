@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import { env } from '#app/env.server.ts';
+import type { PublishedFile } from '#app/services/published.server.ts';
 import { serveAssets } from './assets.server.ts';
 
 /** What entry.server offers to whoever runs the app. */
@@ -15,6 +16,8 @@ export interface Operations {
   prepare(): Promise<void>;
   /** Whether the app can answer, database included. */
   isHealthy(): Promise<boolean>;
+  /** What machines read about our certificates, by its path; null when there is no such file. */
+  published(path: string): PublishedFile | null | Promise<PublishedFile | null>;
   /** Ends the database connections. */
   close(): Promise<void>;
 }
@@ -73,6 +76,7 @@ export async function developmentApp(server: Server): Promise<AppSource> {
     operations: {
       prepare: async () => operationsOf(await load()).prepare(),
       isHealthy: async () => operationsOf(await load()).isHealthy(),
+      published: async (path) => operationsOf(await load()).published(path),
       close: async () => operationsOf(await load()).close(),
     },
     assets: vite.middlewares,
@@ -108,6 +112,8 @@ function operationsOf(build: ServerBuild): Operations {
 
 function isOperations(value: unknown): value is Operations {
   return (
-    typeof value === 'object' && value !== null && ['prepare', 'isHealthy', 'close'].every((name) => name in value)
+    typeof value === 'object' &&
+    value !== null &&
+    ['prepare', 'isHealthy', 'published', 'close'].every((name) => name in value)
   );
 }

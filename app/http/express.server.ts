@@ -19,6 +19,7 @@ import { leadToCanonical, refuseOddRequests } from './request-shape.server.ts';
 import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
 import { refuseForeignForms } from './own-form.server.ts';
+import { answerPublished } from './published.server.ts';
 
 /** Bytes; the longest honest form is a portfolio task of some thousand words. */
 const BODY_LIMIT = 1024 * 1024;
@@ -41,6 +42,7 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.use(refuseOddRequests);
   app.use(leadToCanonical);
   app.get('/health', health(source, isStopping));
+  app.use(answerPublished(source.operations));
   app.use(source.assets);
   app.use(limitBody(BODY_LIMIT));
   app.use(refuseForeignForms);

@@ -14,8 +14,10 @@ import { newCode, parseCode } from '#app/domain/code.ts';
 import { Failure } from '#app/domain/failure.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import type { Certificate, Credential } from '#db';
+import { signedText } from './credentials.server.ts';
 import { findCourse } from './courses.server.ts';
 import { firstMoment, readCourseFacts } from './facts.server.ts';
+import { canIssue } from './issuer.server.ts';
 import { asSnapshot } from './stored.server.ts';
 
 type StoredCertificate = Certificate & { credentials: Credential[] };
@@ -46,11 +48,21 @@ function heldOf(certificate: StoredCertificate): HeldCertificate[] {
 }
 
 /**
- * Issues the certificate for the course's present edition, once, under the name the holder confirmed.
+ * Issues the certificate for the course's present edition, once, under the name the holder confirmed, and signs it.
  * Whether it is earned is asked again inside the transaction. A double click or a race answers with the one that exists.
- * Returns the certificate's id; throws Failure('forbidden') when something is still missing.
+ * Returns the certificate's id; throws Failure('forbidden') when something is still missing, Failure('conflict') where
+ * certificates cannot be issued.
  */
 export async function issueCertificate(actor: Member, courseId: string, name: string): Promise<string> {
+  if (!canIssue()) throw new Failure('conflict', 'no address to issue from');
+  const id = await storeCertificate(actor, courseId, name);
+  const { credentialId } = await openCertificate(actor, id);
+  // Outside the transaction: should the process end here, it is signed when it is first needed.
+  await signedText(credentialId);
+  return id;
+}
+
+async function storeCertificate(actor: Member, courseId: string, name: string): Promise<string> {
   const course = await findCourse(courseId);
   const { personId } = actor;
   const unique = { personId_course_edition: { personId, course: course.id, edition: course.edition } };
@@ -134,9 +146,13 @@ export async function revokeCredential(
   const code = parseCode(text);
   const credential = code && (await db.credential.findUnique({ where: { code } }));
   if (!credential) return 'unknown';
-  const { count } = await db.credential.updateMany({
-    where: { id: credential.id, state: { not: 'revoked' } },
-    data: { state: 'revoked', revokedAt: new Date(), revokedReason: reason },
-  });
+  const now = new Date();
+  const [{ count }] = await db.$transaction([
+    db.credential.updateMany({
+      where: { id: credential.id, state: { not: 'revoked' } },
+      data: { state: 'revoked', revokedAt: now, revokedReason: reason },
+    }),
+    db.statusPlace.updateMany({ where: { credentialId: credential.id, revokedAt: null }, data: { revokedAt: now } }),
+  ]);
   return count > 0 ? 'revoked' : 'already';
 }

@@ -1,6 +1,7 @@
 /** Values kept as JSON columns, checked when they are read back: a row written by an older version must not surprise a page. */
 import { z } from 'zod';
 import type { Snapshot } from '#app/domain/certificate.ts';
+import type { JsonObject } from '#app/domain/open-badge.ts';
 import type { Drawn } from '#app/domain/quiz.ts';
 
 const Strings = z.array(z.string());
@@ -17,7 +18,22 @@ const StoredSnapshot = z.object({
   hours: z.number(),
   startedOn: z.string(),
   awardedOn: z.string(),
+  validUntil: z.string().exactOptional(),
 });
+
+const Jwk = z.record(z.string(), z.string());
+
+/** A public key as JWK; all its members are text. */
+export function asJwk(json: unknown): Readonly<Record<string, string>> {
+  return Jwk.parse(json);
+}
+
+const Document: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+
+/** A credential that we signed. */
+export function asDocument(json: unknown): JsonObject {
+  return Document.parse(json);
+}
 
 export function asStrings(json: unknown): string[] {
   return Strings.parse(json);

@@ -6,7 +6,7 @@ import { maskPath } from '#app/http/log.server.ts';
 import { refusalOf } from '#app/http/request-shape.server.ts';
 
 const formOf = (fields: [string, string][]) =>
-  new Request('http://polku.test/fi/x', { method: 'POST', body: new URLSearchParams(fields) });
+  new Request('https://polku.test/fi/x', { method: 'POST', body: new URLSearchParams(fields) });
 
 describe('a form', () => {
   it.each(['zz[200000000]', 'a.b', '__intent__', '__state__', 'a'.repeat(61), '', '1x'])(
@@ -25,7 +25,7 @@ describe('a form', () => {
   it('with a file is refused', async () => {
     const body = new FormData();
     body.append('text', new File(['x'], 'x.txt'));
-    const sent = new Request('http://polku.test/fi/x', { method: 'POST', body });
+    const sent = new Request('https://polku.test/fi/x', { method: 'POST', body });
     await expect(readForm(sent)).rejects.toMatchObject({ code: 'bad-request' });
   });
 

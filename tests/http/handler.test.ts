@@ -47,9 +47,9 @@ async function statusOf(answer: Promise<unknown>): Promise<number | string> {
 describe('a form of another site', () => {
   it.each<[string, Record<string, string>]>([
     ['another origin', { Origin: 'https://evil.example' }],
-    ['another port', { Origin: 'http://polku.test:8080' }],
+    ['another port', { Origin: 'https://polku.test:8080' }],
     ['a neighbour host', { Origin: 'http://evil.polku.test' }],
-    ['a longer host', { Origin: 'http://polku.test.evil.example' }],
+    ['a longer host', { Origin: 'https://polku.test.evil.example' }],
     ['no origin to tell', { Origin: 'null' }],
     ['nonsense', { Origin: 'polku.test' }],
     ['no origin at all', { Origin: '' }],

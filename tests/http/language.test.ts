@@ -10,7 +10,7 @@ import {
 
 function requestOf(path: string, { cookie, accept }: { cookie?: string; accept?: string } = {}): Request {
   const headers = { ...(cookie ? { Cookie: cookie } : {}), ...(accept ? { 'Accept-Language': accept } : {}) };
-  return new Request(new URL(path, 'http://polku.test'), { headers });
+  return new Request(new URL(path, 'https://polku.test'), { headers });
 }
 
 describe('what the browser wants', () => {
@@ -109,7 +109,7 @@ describe('the same page in the other language', () => {
     ['/t/CODE?lang=en', 'en', '/t/CODE?lang=fi'],
     ['/fi/courses/fi', 'fi', '/en/courses/fi'],
   ] as const)('of %s (%s) is %s', (path, language, href) => {
-    expect(otherLanguageHref(new URL(path, 'http://polku.test'), language)).toBe(href);
+    expect(otherLanguageHref(new URL(path, 'https://polku.test'), language)).toBe(href);
   });
 });
 

@@ -103,7 +103,7 @@ describe('redirects', () => {
 
   it('to sign in carry the way back as one parameter', () => {
     const path = signInPath('en', '/en/my-account?saved=a&next=//evil.example');
-    const url = new URL(path, 'http://polku.test');
+    const url = new URL(path, 'https://polku.test');
     expect(url.pathname).toBe('/en/sign-in');
     expect([...url.searchParams]).toEqual([['next', '/en/my-account?saved=a&next=//evil.example']]);
   });

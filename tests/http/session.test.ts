@@ -11,7 +11,7 @@ function attributesOf(cookie: string | undefined): string[] {
 }
 
 function requestWith(cookie: string | null): Request {
-  return new Request('http://polku.test/fi', cookie === null ? {} : { headers: { Cookie: cookie } });
+  return new Request('https://polku.test/fi', cookie === null ? {} : { headers: { Cookie: cookie } });
 }
 
 afterEach(() => {

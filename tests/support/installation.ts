@@ -15,4 +15,4 @@ process.env['DATABASE_URL'] = `file:${join(folder, 'polku.db')}`;
 process.env['COURSES_DIR'] = join(folder, 'courses');
 // Compiled texts are named by their content, so all files of a run may share them.
 process.env['BUILD_DIR'] = join(runFolder, 'build');
-process.env['PUBLIC_ORIGIN'] = 'http://polku.test';
+process.env['PUBLIC_ORIGIN'] = 'https://polku.test';

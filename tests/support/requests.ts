@@ -5,7 +5,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config';
 import routeConfig from '#app/routes.ts';
 
 /** PUBLIC_ORIGIN of the installation that tests get. */
-export const origin = 'http://polku.test';
+export const origin = 'https://polku.test';
 
 type Handler = (args: {
   request: Request;

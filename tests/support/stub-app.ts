@@ -30,6 +30,7 @@ const resource = {
 export const entry = { module: { default: page, handleError: () => {}, operations: {
   prepare: async () => { if (process.env.STUB_BROKEN) throw new Error('courses/demo/course.yml:3 title is missing'); },
   isHealthy: async () => healthy,
+  published: () => null,
   close: async () => { process.stdout.write('database closed\\n'); },
 } } };
 export const routes = {
