@@ -66,11 +66,15 @@ export const TOOLS = {
   playwright: 'node_modules/@playwright/test/cli.js',
 };
 
-/** Installs exactly what the lock file says, unless that has been done. Resolves to npm's exit code. */
-export async function installWhatIsMissing() {
-  const installed = 'node_modules/.package-lock.json';
-  if (existsSync(installed) && newest(installed) >= newest('package-lock.json')) return 0;
-  return run('npm', ['ci', '--no-audit', '--no-fund']);
+/**
+ * Installs exactly what the lock file says, unless that has been done. Resolves to npm's exit code.
+ * @param {string} [folder] of the package
+ * @returns {Promise<number>}
+ */
+export async function installWhatIsMissing(folder = '.') {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && newest(installed) >= newest(join(folder, 'package-lock.json'))) return 0;
+  return run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', folder]);
 }
 
 /** Whether the build is missing or older than what it is made of. */

@@ -16,7 +16,15 @@ if (isLong) process.env['POLKU_LONG'] = '1';
 /** @typedef {{ title: string, work: () => Promise<number> }} Step */
 /** @type {Step[]} */
 const steps = [
-  { title: 'Install what is missing', work: installWhatIsMissing },
+  {
+    title: 'Install what is missing',
+    // The verifiers of others are a package of their own: only tests need them.
+    work: () =>
+      together(
+        () => installWhatIsMissing(),
+        () => installWhatIsMissing('tests/verifiers'),
+      ),
+  },
   { title: 'Database client', work: () => run(TOOLS.prisma, ['generate'], { quiet: true }) },
   {
     // Each keeps one core busy, so two of them take hardly longer than one.
