@@ -1,25 +1,51 @@
-/** A step of the build: bundles server.ts and the compiler of the courses, and writes .br and .gz neighbours of the text files a browser loads. */
+/** A step of the build: bundles server, app and the compiler of the courses, and writes .br and .gz neighbours of the text files a browser loads. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { engineStamp } from './engine-stamp.mjs';
 
 const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.xml', '.html', '.ico']);
 /** Bytes; below this a compressed file saves no packet. */
 const WORTH_IT = 1000;
 
-await build({
-  // The compiler too: run from its sources, every import would be looked up by the source loader again.
-  entryPoints: { start: 'server.ts', compile: 'scripts/compile-courses.ts' },
+/** Beginnings of packages that stay packages: machine code, what finds files beside itself, and what a started server seldom needs. */
+const PACKAGES = ['@node-rs/argon2', '@prisma/client', 'esbuild', 'libsql', 'mdx-bundler', 'prisma', 'sharp', 'vite'];
+
+/** @type {import('esbuild').BuildOptions} */
+const forNode = {
   outdir: 'build',
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
-  // What is built is for production; React and Express read this when they are loaded.
-  banner: { js: "process.env.NODE_ENV ??= 'production';" },
   logLevel: 'warning',
+};
+const stamp = { POLKU_ENGINE_STAMP: JSON.stringify(engineStamp()) };
+
+// The server and the app in one go and with their packages, so that a start opens few files and both share each package.
+await build({
+  ...forNode,
+  entryPoints: { start: 'server.ts', 'server/index': 'build/server/index.js' },
+  allowOverwrite: true,
+  splitting: true,
+  chunkNames: 'server/shared/[name]-[hash]',
+  external: PACKAGES,
+  define: { ...stamp, 'process.env.NODE_ENV': '"production"' },
+  banner: {
+    // What is built is for production. Packages of the older kind ask for Node's modules by require.
+    js: `process.env['NODE_ENV'] ??= 'production';
+import { createRequire as polkuCreateRequire } from 'node:module';
+const require = polkuCreateRequire(import.meta.url);`,
+  },
+});
+// The compiler too: run from its sources, every import would be looked up by the source loader again.
+await build({
+  ...forNode,
+  entryPoints: { compile: 'scripts/compile-courses.ts' },
+  packages: 'external',
+  define: stamp,
+  banner: { js: "process.env.NODE_ENV ??= 'production';" },
 });
 
 for (const entry of readdirSync('build/client', { recursive: true, withFileTypes: true })) {

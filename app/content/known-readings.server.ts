@@ -28,10 +28,24 @@ export function rememberReading(name: string, data: unknown): void {
   }
 }
 
+/** For what is known under another name by now. */
+export function forgetReading(name: string): void {
+  known.delete(name);
+}
+
+/** Stands on the first line of the file, because what is believed must not come from a damaged disk. */
+function checksumOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
 /** Takes up what an earlier process learnt. A missing or damaged file costs only time. */
 export async function loadReadings(file: string): Promise<void> {
   try {
-    for (const [name, data] of stored.parse(JSON.parse(await readFile(file, 'utf8')))) rememberReading(name, data);
+    const text = await readFile(file, 'utf8');
+    const end = text.indexOf('\n');
+    const readings = text.slice(end + 1);
+    if (text.slice(0, end) !== checksumOf(readings)) return;
+    for (const [name, data] of stored.parse(JSON.parse(readings))) rememberReading(name, data);
   } catch {
     return;
   }
@@ -40,7 +54,8 @@ export async function loadReadings(file: string): Promise<void> {
 /** Keeps everything that is known for later processes; written beside and renamed, so that no half file is left. */
 export async function saveReadings(file: string): Promise<void> {
   const draft = `${file}.${String(process.pid)}.tmp`;
-  await writeFile(draft, JSON.stringify([...known]));
+  const readings = JSON.stringify([...known]);
+  await writeFile(draft, `${checksumOf(readings)}\n${readings}`);
   await rename(draft, file);
 }
 

@@ -13,8 +13,16 @@ import { readIndex, writeIndex } from '#app/content/search/stored-index.server.t
 /** An index with the pages that its numbers mean. */
 export type Searchable = { readonly index: InvertedIndex; readonly documents: readonly SearchDocument[] };
 
+const fingerprints = new WeakMap<Library, string>();
+
 /** Changes with every file that the search reads; questions are not among them. */
-export function fingerprintOfTexts({ files }: Library): string {
+export function fingerprintOfTexts(library: Library): string {
+  const known = fingerprints.get(library) ?? hashTexts(library);
+  fingerprints.set(library, known);
+  return known;
+}
+
+function hashTexts({ files }: Library): string {
   const hash = createHash('sha256');
   for (const [path, text] of files) {
     if (/\.(?:mdx|tsv)$|\/(?:course|catalogue)\.yml$/.test(path)) hash.update(`${path}\0${text}\0`);

@@ -40,9 +40,9 @@ function listPaths(folder: string): string[] {
 
 function readText(file: string): string {
   // A byte order mark and Windows line ends mean nothing to the reader, and would move every column.
-  return readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  // Looking for one letter is much faster than trying a pattern everywhere.
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function sizeAndTime(file: string): { bytes: number; changed: number } | null {
