@@ -1,4 +1,4 @@
-/** What was learnt about unchanged files before: parsing YAML and measuring pictures is most of a start with many courses. */
+/** What was learnt about unchanged files before: parsing and checking YAML and measuring pictures is most of a start with many courses. */
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
