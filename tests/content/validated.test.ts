@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { engineStamp } from '../../scripts/engine-stamp.mjs';
-import { fixtureFiles } from './fixture.ts';
+import { edited, fixtureFiles } from './fixture.ts';
 
 const text = 'a: 1\nb: x\n';
 const source = { file: 'x.yml', text, language: 'en' as const };
@@ -137,9 +137,13 @@ describe('the library', () => {
     await builder.saveReadings(file);
     const starter = await processOf('one');
     const { questionSchema } = await import('#app/content/library/question-schema.server.ts');
-    const asked = vi.spyOn(questionSchema, 'safeParse');
+    const { termSchema } = await import('#app/content/library/schema.server.ts');
+    const asked = [vi.spyOn(questionSchema, 'safeParse'), vi.spyOn(termSchema, 'safeParse')];
     expect(shown(starter.toLibrary(files))).toEqual(built);
-    expect(asked).not.toHaveBeenCalled();
+    for (const each of asked) expect(each).not.toHaveBeenCalled();
+    // A changed row is asked about again, and its mistake told.
+    const wrong = edited(files, '_data/glossary.tsv', /\n[^\t]+\t/, '\n\t');
+    expect(() => starter.toLibrary(wrong)).toThrow(/glossary\.tsv/);
   });
 });
 

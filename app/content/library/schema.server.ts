@@ -77,6 +77,8 @@ export const termSchema = z.strictObject({
   def_fi: text,
   def_en: text,
 });
+export type AuthoredTerm = z.infer<typeof termSchema>;
+export const glossarySchema = keptAs('glossary', z.array(termSchema));
 
 const fact = z.strictObject({
   id: z.string().regex(/^[A-Z]\d+[a-z]?$/),
