@@ -9,8 +9,43 @@ const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.
 /** Bytes; below this a compressed file saves no packet. */
 const WORTH_IT = 1000;
 
-/** Beginnings of packages that stay packages: machine code, what finds files beside itself, and what a started server seldom needs. */
-const PACKAGES = ['@node-rs/argon2', '@prisma/client', 'esbuild', 'libsql', 'mdx-bundler', 'prisma', 'sharp', 'vite'];
+/** Beginnings of packages that stay packages and that every start needs: machine code, and what finds files beside itself. */
+const NEEDED = ['@node-rs/argon2', '@prisma/client', 'libsql'];
+/** Those that a started server seldom or never needs; undici only for an older Node's fetch. */
+const SELDOM = ['esbuild', 'mdx-bundler', 'prisma', 'sharp', 'undici', 'vite'];
+/** Letters. Without line breaks no place in a log could be found. */
+const LONGEST_LINE = 160;
+
+/**
+ * Leaves out what Zod says in fifty languages: our schemas have words of their own, in two.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutLocales = {
+  name: 'without-locales',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/locales\/index\.c?js$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]zod[\\/]/.test(importer) ? { path, namespace: 'no-locales' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'no-locales' }, () => ({ contents: 'export {};' }));
+  },
+};
+
+/**
+ * Asks for a package by require where the code imports it: for an import, Node would first search the whole of its
+ * code for what it exports.
+ * @type {import('esbuild').Plugin}
+ */
+const required = {
+  name: 'required',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(?:${NEEDED.join('|')})(?:/|$)`) }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path, namespace: 'required' } : { path, external: true },
+    );
+    onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+    }));
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const forNode = {
@@ -30,7 +65,13 @@ await build({
   allowOverwrite: true,
   splitting: true,
   chunkNames: 'server/shared/[name]-[hash]',
-  external: PACKAGES,
+  external: SELDOM,
+  plugins: [required, withoutLocales],
+  // Less to read at a start. Names stay, for the log; keepNames must not: Remix sends a function's own source to
+  // browsers (ScrollRestoration), and what esbuild would add to it exists only here.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: LONGEST_LINE,
   define: { ...stamp, 'process.env.NODE_ENV': '"production"' },
   banner: {
     // What is built is for production. Packages of the older kind ask for Node's modules by require.
