@@ -11,11 +11,13 @@ import { knownReading, nameReading, rememberReading } from './known-readings.ser
 import { type CompiledTexts, keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
 import { ContentError, type Problem } from '#app/content/library/content-error.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
+import { digestsOf } from '#app/content/library/source-files.server.ts';
 import { readParity, staleness } from '#app/content/library/parity.server.ts';
-import { type TextSource, compilerVersion } from '#app/content/compile/mdx.server.ts';
+import type { TextSource } from '#app/content/compile/mdx.server.ts';
 import { sourcesOf } from '#app/content/library/reference.server.ts';
 import {
   type TextPlace,
+  compilerVersion,
   headSchemas,
   lessonPlace,
   openText,
@@ -178,7 +180,7 @@ export const taskText: Texts['taskText'] = (...place) => texts.taskText(...place
 export const pageText: Texts['pageText'] = (...place) => texts.pageText(...place);
 /** A name for the whole of the courses as they are this year, as this compiler reads them. */
 function nameWhole(from: Library): string {
-  const content = [...from.files].flat().join('\n');
+  const content = [...digestsOf(from.files)].flat().join('\n');
   return nameReading('compiled', `${compilerVersion} ${String(from.year())} ${content}`);
 }
 

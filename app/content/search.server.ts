@@ -6,6 +6,7 @@ import { type Language, languages } from '#app/domain/language.ts';
 import { env } from '#app/env.server.ts';
 import { library } from './catalogue.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
+import { digestsOf } from '#app/content/library/source-files.server.ts';
 import { documentsOf, type SearchDocument } from '#app/content/search/documents.server.ts';
 import { buildIndex, type InvertedIndex } from '#app/content/search/inverted-index.server.ts';
 import { readIndex, writeIndex } from '#app/content/search/stored-index.server.ts';
@@ -13,13 +14,18 @@ import { readIndex, writeIndex } from '#app/content/search/stored-index.server.t
 /** An index with the pages that its numbers mean. */
 export type Searchable = { readonly index: InvertedIndex; readonly documents: readonly SearchDocument[] };
 
+const fingerprints = new WeakMap<Library, string>();
+
 /** Changes with every file that the search reads; questions are not among them. */
-export function fingerprintOfTexts({ files }: Library): string {
-  const hash = createHash('sha256');
-  for (const [path, text] of files) {
-    if (/\.(?:mdx|tsv)$|\/(?:course|catalogue)\.yml$/.test(path)) hash.update(`${path}\0${text}\0`);
-  }
-  return hash.digest('base64url');
+export function fingerprintOfTexts(library: Library): string {
+  const known = fingerprints.get(library) ?? hashTexts(library);
+  fingerprints.set(library, known);
+  return known;
+}
+
+function hashTexts({ files }: Library): string {
+  const read = [...digestsOf(files)].filter(([path]) => /\.(?:mdx|tsv)$|\/(?:course|catalogue)\.yml$/.test(path));
+  return createHash('sha256').update(read.flat().join('\n')).digest('base64url');
 }
 
 /** @param folder where the build left the indexes. */

@@ -2,8 +2,8 @@
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { PreviewPage } from '#app/domain/preview.ts';
-import { type FolderReading, readFolder } from '#app/content/library/source-files.server.ts';
-import { type PreviewPath, previewOf } from '#app/content/preview/preview.server.ts';
+import { type FolderReading, type SourceFiles, readFolder } from '#app/content/library/source-files.server.ts';
+import type { PreviewPath } from '#app/content/preview/preview.server.ts';
 import { env } from '#app/env.server.ts';
 
 /** False in production and for demo people: there the address is not found. */
@@ -19,6 +19,12 @@ export async function openPreview(path: PreviewPath, language: Language): Promis
   return page;
 }
 
+/** The proof-reader and the compiler come with it: a server in production need not read them when it starts. */
+async function preview(files: SourceFiles, path: PreviewPath, language: Language): Promise<PreviewPage | null> {
+  const { previewOf } = await import('#app/content/preview/preview.server.ts');
+  return previewOf(files, path, language);
+}
+
 let known: { reading: FolderReading; key: string; page: Promise<PreviewPage | null> } | null = null;
 
 /** Proof-reading a course takes a second: a page that is asked for again (by a reload, by its data) is made once. */
@@ -26,7 +32,7 @@ async function remembered(path: PreviewPath, language: Language): Promise<Previe
   const key = JSON.stringify([path, language]);
   const reading = await readFolder(env.coursesDir, known?.reading);
   if (known?.key !== key || known.reading !== reading) {
-    const page = previewOf(reading.files, path, language);
+    const page = preview(reading.files, path, language);
     page.catch(() => (known = null));
     known = { reading, key, page };
   }

@@ -1,7 +1,8 @@
 /** What authors write becomes the HTML that the stylesheet expects, cut at its checks. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Compilation, compilerVersion } from '#app/content/compile/mdx.server.ts';
+import type { Compilation } from '#app/content/compile/mdx.server.ts';
+import { compilerVersion } from '#app/content/compile/text-source.server.ts';
 import { compileLesson, htmlOf } from './fixture.ts';
 
 let fi: Compilation;
@@ -133,7 +134,7 @@ describe('the version of the compiler', () => {
       .update(JSON.stringify([fi.blocks, en.blocks]))
       .digest('hex')
       .slice(0, 12);
-    // Changed on purpose? Raise compilerVersion in mdx.server.ts, then write both values here.
+    // Changed on purpose? Raise compilerVersion in text-source.server.ts, then write both values here.
     expect({ compilerVersion, hash }).toEqual({ compilerVersion: 4, hash: '1fcccb1845c0' });
   });
 });

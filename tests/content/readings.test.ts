@@ -1,12 +1,12 @@
 /** The courses folder is read once: what did not change is neither read nor parsed again, and lines stay right. */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { forgetReadings, loadReadings, saveReadings } from '#app/content/known-readings.server.ts';
 import { openLibrary } from '#app/content/library/library.server.ts';
-import { readFolder } from '#app/content/library/source-files.server.ts';
+import { digestsOf, readFolder } from '#app/content/library/source-files.server.ts';
 import { readYaml } from '#app/content/library/yaml-file.server.ts';
 import { fixtureFolder } from './fixture.ts';
 
@@ -53,6 +53,26 @@ describe('a folder that is watched', () => {
     expect(more.files.size).toBe(before.files.size + 1);
     await rm(join(courses, '_data/extra.yml'));
     expect((await readFolder(courses, more)).files.size).toBe(before.files.size);
+  });
+
+  it('names the content of every file, and anew when it changed, even to the same size and time', async () => {
+    const courses = join(folder, 'courses');
+    const path = 'canary-course/first-steps/task/fi.mdx';
+    const file = join(courses, path);
+    const before = await readFolder(courses);
+    expect([...digestsOf(before.files).keys()]).toEqual([...before.files.keys()]);
+    expect(digestsOf((await readFolder(courses)).files)).toEqual(digestsOf(before.files));
+    const { atime, mtime } = await stat(file);
+    const text = await readFile(file, 'utf8');
+    const swapped = text.replace(/[a-z]/, (letter) => (letter === 'q' ? 'x' : 'q'));
+    await writeFile(file, swapped);
+    await utimes(file, atime, mtime);
+    const anew = digestsOf((await readFolder(courses)).files);
+    expect(anew.get(path)).not.toBe(digestsOf(before.files).get(path));
+    await writeFile(file, `${text}More.\n`);
+    const watched = digestsOf((await readFolder(courses, before)).files);
+    expect([...watched].filter(([name, digest]) => digestsOf(before.files).get(name) !== digest)).toHaveLength(1);
+    expect(watched.get(path)).not.toBe(digestsOf(before.files).get(path));
   });
 });
 

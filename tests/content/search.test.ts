@@ -281,6 +281,13 @@ describe('the index', () => {
     expect(readIndex(text, 'others')).toBeNull();
     expect(readIndex(text.slice(0, 500), 'these')).toBeNull();
     expect(readIndex('', 'these')).toBeNull();
+    // Still JSON, and still numbers: only the checksum tells.
+    expect(
+      readIndex(
+        text.replace(/"weights":"(.)/, (_, digit) => `"weights":"${digit === 'A' ? 'B' : 'A'}`),
+        'these',
+      ),
+    ).toBeNull();
   });
 
   it('is read from the build, and made anew when a text is newer', async () => {

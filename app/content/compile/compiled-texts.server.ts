@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '#app/content/library/content-error.server.ts';
-import { type TextSource, compileText } from './mdx.server.ts';
+import type { TextSource } from './mdx.server.ts';
 import { hashOf } from './text-source.server.ts';
 
 const stored = z.strictObject({
@@ -64,7 +64,11 @@ export function keepCompiledTexts(folder: string | null): CompiledTexts {
   let queue: Promise<unknown> = Promise.resolve();
 
   const compileInTurn = (source: TextSource) => {
-    const turn = queue.then(() => compileText(source));
+    const turn = queue.then(async () => {
+      // Only when something is to be compiled: a start finds everything done, and need not read the compiler.
+      const { compileText } = await import('./mdx.server.ts');
+      return compileText(source);
+    });
     queue = turn.catch(() => undefined);
     return turn;
   };

@@ -14,9 +14,6 @@ import { gatherMedia } from './page-media.server.ts';
 import { type ProseContext, checkMarker, proseComponents } from './prose-components.server.tsx';
 import type { Term } from '#app/content/library/reference.server.ts';
 
-/** Raise it whenever the same source would compile to other HTML than before: stored results are then made anew. */
-export const compilerVersion = 4;
-
 export type TextSource = {
   /** Path relative to the courses folder. */
   readonly file: string;

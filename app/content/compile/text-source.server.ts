@@ -8,8 +8,11 @@ import { filesBehind } from '#app/content/media/media-types.server.ts';
 import type { Problem } from '#app/content/library/content-error.server.ts';
 import { languageOf, readAuthored } from '#app/content/library/front-matter.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
-import { type TextSource, compilerVersion } from './mdx.server.ts';
+import type { TextSource } from './mdx.server.ts';
 import { lessonHeadSchema, pageHeadSchema, taskHeadSchema } from '#app/content/library/schema.server.ts';
+
+/** Raise it whenever the same source would compile to other HTML than before: stored results are then made anew. */
+export const compilerVersion = 4;
 
 export const headSchemas = { lesson: lessonHeadSchema, task: taskHeadSchema, page: pageHeadSchema } as const;
 

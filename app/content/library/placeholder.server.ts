@@ -22,10 +22,15 @@ const words = {
   },
 } as const;
 
+/** Two words are found much faster than a pattern, and nearly no file has them. */
+function mayHave(text: string): boolean {
+  return (text.includes('TODO') || text.includes('todo-')) && placeholder.test(text);
+}
+
 /** Every line that waits for its author, comments included: one rule that needs no parser and has no exceptions. */
 export function placeholdersIn(files: SourceFiles): Problem[] {
   return [...files].flatMap(([file, text]) => {
-    if (!/\.(?:ya?ml|mdx|tsv)$/.test(file) || !placeholder.test(text)) return [];
+    if (!/\.(?:ya?ml|mdx|tsv)$/.test(file) || !mayHave(text)) return [];
     const inLanguage = words[file.endsWith('fi.mdx') ? 'fi' : 'en'];
     return text.split('\n').flatMap((line, index) => {
       const found = placeholder.exec(line)?.[0];

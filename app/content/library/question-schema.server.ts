@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languages } from '#app/domain/language.ts';
 import { plainWord } from '#app/domain/marking/typing.ts';
 import { idSchema, text, translated } from './schema-parts.server.ts';
+import { keptAs } from './validated.server.ts';
 
 type Breach = { readonly path: (string | number)[]; readonly message: string; readonly remedy: string };
 
@@ -198,5 +199,5 @@ export const questionSchema = z.discriminatedUnion('type', [
   numeric,
   scenario,
 ]);
-export const questionsSchema = z.array(questionSchema);
+export const questionsSchema = keptAs('questions', z.array(questionSchema));
 export type AuthoredQuestion = z.infer<typeof questionSchema>;

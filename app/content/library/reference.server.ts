@@ -4,9 +4,11 @@ import type { Source } from '#app/domain/lesson.ts';
 import type { Problem } from './content-error.server.ts';
 import { rememberOne } from './once.server.ts';
 import { type PlacedRate, readRates } from './rates.server.ts';
-import { type Fact, factsSchema, termSchema } from './schema.server.ts';
+import { type AuthoredTerm, type Fact, factsSchema, glossarySchema, termSchema } from './schema.server.ts';
 import type { SourceFiles } from './source-files.server.ts';
+import { validatedBefore } from './validated.server.ts';
 import { readYaml } from './yaml-file.server.ts';
+import { nameReading } from '#app/content/known-readings.server.ts';
 
 export type Term = { readonly id: string; readonly word: Translated; readonly explanation: Translated };
 
@@ -23,7 +25,7 @@ const glossaryPath = '_data/glossary.tsv';
 const factsPath = '_data/facts.yml';
 const columns = ['id', 'fi', 'en', 'def_fi', 'def_en'] as const;
 
-function readTerm(row: string, line: number): { term: Term } | { problem: Problem } {
+function readTerm(row: string, line: number): { term: AuthoredTerm } | { problem: Problem } {
   const cells = row.split('\t');
   const result = termSchema.safeParse(
     Object.fromEntries(cells.map((cell, index) => [columns[index] ?? 'extra', cell])),
@@ -33,12 +35,13 @@ function readTerm(row: string, line: number): { term: Term } | { problem: Proble
     const remedy = `Write ${columns.join(', ')} with one tab between.`;
     return { problem: { file: glossaryPath, line, message, remedy } };
   }
-  const { id, fi, en, def_fi, def_en } = result.data;
-  return { term: { id, word: { fi, en }, explanation: { fi: def_fi, en: def_en } } };
+  return { term: result.data };
 }
 
-function readGlossary(text: string): { terms: Map<string, Term>; problems: Problem[] } {
-  const terms = new Map<string, Term>();
+type Rows = { readonly terms: ReadonlyMap<string, AuthoredTerm>; readonly problems: readonly Problem[] };
+
+function readRows(text: string): Rows {
+  const terms = new Map<string, AuthoredTerm>();
   const problems: Problem[] = [];
   for (const [index, row] of text.split('\n').entries()) {
     if (index === 0 || row.trim() === '') continue;
@@ -50,6 +53,18 @@ function readGlossary(text: string): { terms: Map<string, Term>; problems: Probl
     } else terms.set(read.term.id, read.term);
   }
   return { terms, problems };
+}
+
+function toTerm({ id, fi, en, def_fi, def_en }: AuthoredTerm): Term {
+  return { id, word: { fi, en }, explanation: { fi: def_fi, en: def_en } };
+}
+
+function readGlossary(text: string): { terms: ReadonlyMap<string, Term>; problems: readonly Problem[] } {
+  const before = validatedBefore(glossarySchema, nameReading('glossary', text));
+  if (before.value) return { terms: new Map(before.value.map((row) => [row.id, toTerm(row)])), problems: [] };
+  const { terms, problems } = readRows(text);
+  if (problems.length === 0) before.keep([...terms.values()]);
+  return { terms: new Map([...terms].map(([id, row]) => [id, toTerm(row)])), problems };
 }
 
 function readFacts(text: string): { facts: Map<string, Fact>; read: string; problems: readonly Problem[] } {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { audiences, languageLevels, topics } from '#app/domain/course.ts';
 import { rateUnits } from '#app/domain/rate.ts';
 import { date, idSchema, text, translated } from './schema-parts.server.ts';
+import { keptAs } from './validated.server.ts';
 
 const minutes = z.int().min(1).max(2000);
 const label = z.string().regex(/^[\p{L}\d.-]{1,12}$/u);
@@ -30,23 +31,26 @@ const courseModule = z.strictObject({
   quiz: quiz.optional(),
 });
 
-export const courseSchema = z.strictObject({
-  code: label,
-  title: translated,
-  summary: translated,
-  level: z.enum(['basic', 'intermediate', 'master']),
-  topic: z.enum(topics),
-  audience: z.array(z.enum(audiences)).min(1),
-  language_level: z.enum(languageLevels),
-  edition: z.int().min(1),
-  outcomes: z.array(z.strictObject({ id: idSchema, fi: text, en: text })).min(1),
-  modules: z.array(courseModule).min(1),
-  extra_minutes: z.int().min(0).default(0),
-  certificate: z.strictObject({
-    requires: z.union([z.literal('all'), z.array(z.string()).min(1)]),
-    assessment: translated,
+export const courseSchema = keptAs(
+  'course',
+  z.strictObject({
+    code: label,
+    title: translated,
+    summary: translated,
+    level: z.enum(['basic', 'intermediate', 'master']),
+    topic: z.enum(topics),
+    audience: z.array(z.enum(audiences)).min(1),
+    language_level: z.enum(languageLevels),
+    edition: z.int().min(1),
+    outcomes: z.array(z.strictObject({ id: idSchema, fi: text, en: text })).min(1),
+    modules: z.array(courseModule).min(1),
+    extra_minutes: z.int().min(0).default(0),
+    certificate: z.strictObject({
+      requires: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+      assessment: translated,
+    }),
   }),
-});
+);
 export type AuthoredCourse = z.infer<typeof courseSchema>;
 
 const head = {
@@ -55,13 +59,16 @@ const head = {
   reviewed: date.nullish(),
   review_by: date.nullish(),
 };
-export const lessonHeadSchema = z.strictObject({ ...head, outcome: text });
-export const taskHeadSchema = z.strictObject({
-  ...head,
-  criteria: z.array(text).length(3),
-  template: z.string().nullish(),
-});
-export const pageHeadSchema = z.strictObject({ ...head, title: text });
+export const lessonHeadSchema = keptAs('lesson', z.strictObject({ ...head, outcome: text }));
+export const taskHeadSchema = keptAs(
+  'task',
+  z.strictObject({
+    ...head,
+    criteria: z.array(text).length(3),
+    template: z.string().nullish(),
+  }),
+);
+export const pageHeadSchema = keptAs('page', z.strictObject({ ...head, title: text }));
 
 export const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
@@ -70,6 +77,8 @@ export const termSchema = z.strictObject({
   def_fi: text,
   def_en: text,
 });
+export type AuthoredTerm = z.infer<typeof termSchema>;
+export const glossarySchema = keptAs('glossary', z.array(termSchema));
 
 const fact = z.strictObject({
   id: z.string().regex(/^[A-Z]\d+[a-z]?$/),
@@ -79,18 +88,21 @@ const fact = z.strictObject({
   yearly: z.boolean().default(false),
   sources: z.array(z.strictObject({ publisher: translated, url: z.url({ protocol: /^https$/ }) })),
 });
-export const factsSchema = z.strictObject({ read: date, facts: z.array(fact) });
+export const factsSchema = keptAs('facts', z.strictObject({ read: date, facts: z.array(fact) }));
 export type Fact = z.infer<typeof fact>;
 
 /** The figures of one year; `note` is for authors. */
-export const ratesSchema = z.array(
-  z.strictObject({
-    id: idSchema,
-    value: z.number().min(0),
-    unit: z.enum(rateUnits),
-    facts: z.array(text).min(1),
-    note: text.optional(),
-  }),
+export const ratesSchema = keptAs(
+  'rates',
+  z.array(
+    z.strictObject({
+      id: idSchema,
+      value: z.number().min(0),
+      unit: z.enum(rateUnits),
+      facts: z.array(text).min(1),
+      note: text.optional(),
+    }),
+  ),
 );
 
-export const catalogueSchema = z.strictObject({ order: z.array(idSchema) });
+export const catalogueSchema = keptAs('catalogue', z.strictObject({ order: z.array(idSchema) }));

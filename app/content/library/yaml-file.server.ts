@@ -6,6 +6,7 @@ import { breachesOf } from './breach-words.server.ts';
 import type { Problem } from './content-error.server.ts';
 import { valueAt } from './expected-form.server.ts';
 import { syntaxWords } from './syntax-words.server.ts';
+import { validatedBefore } from './validated.server.ts';
 import { knownReading, nameReading, rememberReading } from '#app/content/known-readings.server.ts';
 
 type Path = readonly PropertyKey[];
@@ -48,7 +49,7 @@ type Parsed = {
 };
 
 /** Parses when first asked: of a text that was read before nobody needs more than its data, unless it has a mistake. */
-function parseLater(text: string, firstLine: number): () => Parsed {
+function parseLater(text: string, firstLine = 1): () => Parsed {
   let parsed: Parsed | null = null;
   return () => {
     if (parsed) return parsed;
@@ -70,11 +71,12 @@ type Source = {
 };
 type Data = { readonly data: unknown; readonly isYaml: boolean } & Omit<YamlFile<never>, 'value'>;
 
-/** The data, whatever it is. Of a text that is not YAML only the first mistake is told, because it causes the others. */
-function readData({ file, text, language, firstLine = 1 }: Source): Data {
-  const name = nameReading('yaml', text);
+/**
+ * The data, whatever it is. Of a text that is not YAML only the first mistake is told, because it causes the others.
+ * @param name of the text's reading.
+ */
+function readData({ file, language }: Source, name: string, parsed: () => Parsed): Data {
   const earlier = knownReading(name);
-  const parsed = parseLater(text, firstLine);
   const lineOf = (path: Path) => parsed().lineOf(path);
   if (earlier !== undefined) return { data: earlier, isYaml: true, problems: [], lineOf };
   const { document, lineAt } = parsed();
@@ -103,14 +105,24 @@ function toProblems(
     .map(({ path, message, remedy }) => ({ file, line: lineOf(path), message, remedy }));
 }
 
-/** Parses the text as YAML 1.2 and validates it as a whole. */
+/** Parses the text as YAML 1.2 and validates it as a whole, unless a process of this build has done both. */
 export function readYaml<T>(source: Source, schema: z.ZodType<T>): YamlFile<T> {
-  const { data, isYaml, problems, lineOf } = readData(source);
+  const name = nameReading('yaml', source.text);
+  const parsed = parseLater(source.text, source.firstLine);
+  const validated = validatedBefore(schema, name);
+  if (validated.value !== undefined)
+    return { value: validated.value, problems: [], lineOf: (path) => parsed().lineOf(path) };
+  const { data, isYaml, problems, lineOf } = readData(source, name, parsed);
   if (!isYaml) return { value: null, problems, lineOf };
   const result = schema.safeParse(data, unsaid);
-  if (result.success) return { value: result.data, problems: [], lineOf };
+  if (result.success) {
+    validated.keep(result.data);
+    return { value: result.data, problems: [], lineOf };
+  }
   return { value: null, problems: toProblems(result.error.issues, { schema, data }, source, lineOf), lineOf };
 }
+
+type Identified = { readonly id: string };
 
 /** One item of a list: its value, or null when it is wrong and so only its `id` is known, if that. */
 export type YamlItem<T> = { readonly value: T | null; readonly id: string | null; readonly index: number };
@@ -119,8 +131,19 @@ export type YamlItem<T> = { readonly value: T | null; readonly id: string | null
  * Reads a list item by item, so that one bad item takes no other with it.
  * `value` is null only when the text is not YAML or not a list.
  */
-export function readYamlItems<T>(source: Source, schema: z.ZodType<T[]>, item: z.ZodType<T>): YamlFile<YamlItem<T>[]> {
-  const { data, isYaml, problems, lineOf } = readData(source);
+export function readYamlItems<T extends Identified>(
+  source: Source,
+  schema: z.ZodType<T[]>,
+  item: z.ZodType<T>,
+): YamlFile<YamlItem<T>[]> {
+  const name = nameReading('yaml', source.text);
+  const parsed = parseLater(source.text, source.firstLine);
+  const validated = validatedBefore(schema, name);
+  if (validated.value !== undefined) {
+    const value = validated.value.map((each, index) => ({ value: each, id: each.id, index }));
+    return { value, problems: [], lineOf: (path) => parsed().lineOf(path) };
+  }
+  const { data, isYaml, problems, lineOf } = readData(source, name, parsed);
   if (!isYaml) return { value: null, problems, lineOf };
   if (!Array.isArray(data)) return { ...readYaml(source, schema), value: null };
   const found: Problem[] = [];
@@ -134,5 +157,7 @@ export function readYamlItems<T>(source: Source, schema: z.ZodType<T[]>, item: z
     }
     return { value: result.success ? result.data : null, id: isNamed && typeof id === 'string' ? id : null, index };
   });
+  const sound = value.flatMap((each) => (each.value === null ? [] : [each.value]));
+  if (sound.length === value.length) validated.keep(sound);
   return { value, problems: found, lineOf };
 }
