@@ -11,6 +11,8 @@ import { freePort, type Server, startServer } from './servers.ts';
 export type Installation = {
   readonly folder: string;
   readonly population: Population;
+  /** Its settings, for a program that works on the same database. */
+  readonly env: Record<string, string>;
   /** Starts the built server as `npm start` does. */
   start(): Promise<Server>;
 };
@@ -28,7 +30,7 @@ export async function prepareInstallation(): Promise<Installation> {
     fail('The learners were not added.');
   const log = join(folder, 'server.log');
   const start = () => startServer(startArguments(), { port, env, path: '/health', log });
-  return { folder, population: readPopulation(list), start };
+  return { folder, population: readPopulation(list), env, start };
 }
 
 const Package = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });

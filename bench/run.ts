@@ -4,6 +4,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import { fail, isBuildStale, requireNode, run } from '../scripts/steps.mjs';
 import { contentRows } from './content-rows.ts';
 import { measureContent } from './content-speed.ts';
+import { measureCredentials } from './credential-load.ts';
+import { credentialRows } from './credential-rows.ts';
 import { countRequests } from './findings.ts';
 import { prepareInstallation } from './installation.ts';
 import { type Effort, measureAll } from './measure.ts';
@@ -14,8 +16,8 @@ const short: Effort = { rounds: 3, seconds: 1, quizzes: 3, weighed: 3 };
 
 requireNode();
 const options = process.argv.slice(2);
-if (options.some((option) => !['--short', '--content'].includes(option))) {
-  fail('Usage: npm run bench [-- --short | --content]');
+if (options.some((option) => !['--short', '--content', '--credentials'].includes(option))) {
+  fail('Usage: npm run bench [-- --short | --content | --credentials]');
 }
 if (!existsSync('build/complete')) {
   process.stderr.write('There is no complete build; building first.\n');
@@ -38,6 +40,11 @@ if (options.includes('--content')) {
   process.exit();
 }
 const installation = await prepareInstallation();
+if (options.includes('--credentials')) {
+  const credentials = credentialRows(await measureCredentials(installation, say));
+  process.stdout.write(`\nPolku benchmark of the credentials · ${machine}\n\n${tableOfRows(credentials)}\n`);
+  process.exit();
+}
 const { learners, facts, certificates } = installation.population;
 const database = [
   `${String(learners)} learners`,
