@@ -15,7 +15,7 @@ import { type ProseContext, checkMarker, proseComponents } from './prose-compone
 import type { Term } from '#app/content/library/reference.server.ts';
 
 /** Raise it whenever the same source would compile to other HTML than before: stored results are then made anew. */
-export const compilerVersion = 4;
+export const compilerVersion = 5;
 
 export type TextSource = {
   /** Path relative to the courses folder. */
