@@ -10,9 +10,11 @@ import { library } from './catalogue.server.ts';
 import { knownReading, nameReading, rememberReading } from './known-readings.server.ts';
 import { type CompiledTexts, keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
 import { ContentError, type Problem } from '#app/content/library/content-error.server.ts';
+import { withoutHead } from '#app/content/library/front-matter.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
 import { readParity, staleness } from '#app/content/library/parity.server.ts';
 import { type TextSource, compilerVersion } from '#app/content/compile/mdx.server.ts';
+import { openingOf } from '#app/content/search/plain-text.server.ts';
 import { sourcesOf } from '#app/content/library/reference.server.ts';
 import {
   type TextPlace,
@@ -98,7 +100,8 @@ function readersOver(shelf: CompiledTexts): Readers {
     }),
     page: remember(async (from, place, language) => {
       const { head, text } = await readText({ shelf, from, schema: headSchemas.page }, place, language);
-      return { ...text, title: head.title };
+      const authored = withoutHead(from.files.get(`${place.folder}/${language}.mdx`) ?? '');
+      return { ...text, title: head.title, opening: openingOf(authored) };
     }),
   };
 }
