@@ -37,7 +37,9 @@ type Result = { readonly ranked: readonly Ranked[]; readonly isFound: IsFound };
 function find({ index, documents, otherWordings }: Searchable, words: readonly string[], language: Language): Result {
   const others = otherWordings(words);
   const typed = words.map((word, at) => matchWord(index, word, language, at === words.length - 1, others.length > 0));
-  const meant = others.map((wording) => wording.map((word) => matchWord(index, word, language, false)));
+  // The wordings share most of their words, and guessing at one that no text has takes longest.
+  const elsewhere = new Map(others.flat().map((word) => [word, matchWord(index, word, language, false)]));
+  const meant = others.map((wording) => wording.flatMap((word) => elsewhere.get(word) ?? []));
   const wordings = [typed, ...meant];
   const roots = new Set(
     wordings.flat().flatMap((match) => [...match.keys()].map((number) => index.roots[number] ?? '')),
