@@ -38,8 +38,9 @@ export const loader = page(anyone, documentFrame);
 // Pages describe themselves; this is for those that failed, and for a frame that could not be made.
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   if (!error || !data) return [{ title: 'Polku' }];
-  const title = errorTitle(isRouteErrorResponse(error) ? error.status : 500, textOf(data.language));
-  return [{ title }, { name: 'robots', content: 'noindex' }];
+  const t = textOf(data.language);
+  const title = errorTitle(isRouteErrorResponse(error) ? error.status : 500, t);
+  return [{ title }, { name: 'description', content: t('footer.about') }, { name: 'robots', content: 'noindex' }];
 };
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -58,14 +58,14 @@ export function splitAfter(blocks: readonly Block[], section: string): [Block[],
   return [part(0, end), part(end)];
 }
 
-const below = { fi: 'Suomeksi alla', en: 'English below' } as const;
+const below = { fi: 'Englanniksi alla', en: 'Finnish below' } as const;
 
-/** In the heading of a section that is open in the other language: the way to it, where the way to open it was. */
-export function leadBelow(html: string, section: string, other: Language): string {
+/** In the heading of a section that is open in the other language: the way to it, where the way to open it was. `language` is the page's. */
+export function leadBelow(html: string, section: string, language: Language): string {
   const opening = `<a class="section-both" href="?with=${section}#${section}" rel="nofollow">`;
   const [before = '', after = ''] = html.split(opening);
   if (after === '') return html;
-  return `${before}<a class="section-both" href="#beside-${section}">${below[other]}${after.slice(after.indexOf('</a>'))}`;
+  return `${before}<a class="section-both" href="#beside-${section}">${below[language]}${after.slice(after.indexOf('</a>'))}`;
 }
 
 /** Puts `prefix-` before every id of the prose, what points to one within it, and the names of lines that open one at a time. */

@@ -10,10 +10,12 @@ import { library } from './catalogue.server.ts';
 import { knownReading, nameReading, rememberReading } from './known-readings.server.ts';
 import { type CompiledTexts, keepCompiledTexts } from '#app/content/compile/compiled-texts.server.ts';
 import { ContentError, type Problem } from '#app/content/library/content-error.server.ts';
+import { withoutHead } from '#app/content/library/front-matter.server.ts';
 import type { Library } from '#app/content/library/library.server.ts';
 import { digestsOf } from '#app/content/library/source-files.server.ts';
 import { readParity, staleness } from '#app/content/library/parity.server.ts';
 import type { TextSource } from '#app/content/compile/mdx.server.ts';
+import { openingOf } from '#app/content/search/plain-text.server.ts';
 import { sourcesOf } from '#app/content/library/reference.server.ts';
 import {
   type TextPlace,
@@ -100,7 +102,8 @@ function readersOver(shelf: CompiledTexts): Readers {
     }),
     page: remember(async (from, place, language) => {
       const { head, text } = await readText({ shelf, from, schema: headSchemas.page }, place, language);
-      return { ...text, title: head.title };
+      const authored = withoutHead(from.files.get(`${place.folder}/${language}.mdx`) ?? '');
+      return { ...text, title: head.title, opening: openingOf(authored) };
     }),
   };
 }

@@ -10,9 +10,14 @@ import { digestsOf } from '#app/content/library/source-files.server.ts';
 import { documentsOf, type SearchDocument } from '#app/content/search/documents.server.ts';
 import { buildIndex, type InvertedIndex } from '#app/content/search/inverted-index.server.ts';
 import { readIndex, writeIndex } from '#app/content/search/stored-index.server.ts';
+import { type OtherWordings, otherWordingsIn } from '#app/content/search/synonyms.server.ts';
 
-/** An index with the pages that its numbers mean. */
-export type Searchable = { readonly index: InvertedIndex; readonly documents: readonly SearchDocument[] };
+/** An index with the pages that its numbers mean, and what else a search of it may be called. */
+export type Searchable = {
+  readonly index: InvertedIndex;
+  readonly documents: readonly SearchDocument[];
+  readonly otherWordings: OtherWordings;
+};
 
 const fingerprints = new WeakMap<Library, string>();
 
@@ -37,7 +42,7 @@ export function createSearch(read: () => Promise<Library>, folder: string) {
     const documents = documentsOf(from, language);
     const text = await readFile(fileOf(language), 'utf8').catch(() => '');
     const index = readIndex(text, fingerprintOfTexts(from)) ?? buildIndex(documents, language);
-    return { index, documents };
+    return { index, documents, otherWordings: otherWordingsIn(from.reference, index, language) };
   };
   return {
     /** A library never changes, so its index is read or made once. */

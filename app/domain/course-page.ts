@@ -45,6 +45,8 @@ export type CoursePage = Omit<CourseCard, 'modules'> & {
   readonly outcomes: readonly string[];
   readonly modules: readonly ModuleOutline[];
   readonly assessment: string;
+  /** Work of one's own in `hours`, beside what the outline lists: the portfolio. */
+  readonly extraMinutes: number;
   readonly minutesLeft: number;
   readonly next: Waypoint | null;
   readonly begun: boolean;

@@ -37,4 +37,5 @@ export type Text = {
 
 export type LessonText = Text & { readonly outcome: string };
 export type TaskText = Text & { readonly criteria: readonly string[]; readonly template: string | null };
-export type PageText = Text & { readonly title: string };
+/** `opening`: its first sentences, for search engines. */
+export type PageText = Text & { readonly title: string; readonly opening: string };

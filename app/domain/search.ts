@@ -26,7 +26,7 @@ export type Found = {
   /** The heading that the snippet stands under; null for the beginning of the page. */
   readonly section: readonly Piece[] | null;
   readonly snippet: readonly Piece[];
-  /** Other places in the same page, best first. */
+  /** Other places in the same page, best first; of a term, the lessons and tasks that use it. */
   readonly more: readonly FoundSection[];
 };
 

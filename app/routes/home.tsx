@@ -18,7 +18,7 @@ export const action = form(learner, CheckForm, async ({ actor, language, input, 
   return seeOther(`${homeHref(language)}#check-${input.check}`);
 });
 
-export const meta = headOf((t) => ({ title: 'Polku', description: t('home.description') }));
+export const meta = headOf((t) => ({ title: t('home.page-title'), description: t('home.description') }));
 
 export default function HomeRoute() {
   const problem = useActionData<typeof action>();

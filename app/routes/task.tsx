@@ -32,6 +32,7 @@ export const action = form(learner, Task, async ({ actor, url, param, input, ref
 
 export const meta = headOf((t, task: Shown) => ({
   title: `${t('task.named', { title: task.title })} – ${task.place.course.title}`,
+  description: task.text.criteria.join(' '),
 }));
 
 export default function TaskRoute() {

@@ -15,7 +15,7 @@ export const loader = page(anyone, async ({ url, language, context }) => {
   return lighten(await pageBeside(text, id, url.searchParams.get('with')), context);
 });
 
-export const meta = headOf((_t, text: PageText) => ({ title: text.title }));
+export const meta = headOf((_t, text: PageText) => ({ title: text.title, description: text.opening }));
 
 export default function TextPageRoute() {
   return <TextPage text={useLoaderData<typeof loader>()} />;

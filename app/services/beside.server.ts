@@ -26,7 +26,7 @@ async function openBeside<T extends Text>(
   };
   const marked = before.map((block) =>
     block.kind === 'prose' && block.html !== null
-      ? { ...block, html: leadBelow(block.html, section, other.language) }
+      ? { ...block, html: leadBelow(block.html, section, text.language) }
       : block,
   );
   return { ...text, blocks: [...marked, beside, ...after] };

@@ -82,6 +82,7 @@ export async function openCourse(actor: Actor, courseId: string, language: Langu
     outcomes: course.outcomes.map((outcome) => outcome.text[language]),
     modules: outlinesOf(course, facts, language),
     assessment: course.certificate.assessment[language],
+    extraMinutes: course.extraMinutes,
     minutesLeft: progress.minutesLeft,
     next: progress.next && waypointOf(progress.next, facts, language),
     begun: facts.last !== null,

@@ -1,11 +1,18 @@
 /** Search over courses, lessons, tasks, plain pages and glossary: in the page's language first, then in the other. */
 import { pageHref } from '#app/domain/addresses.ts';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
-import { type Found, type FoundSection, longestSearch, mostResults, type SearchPage } from '#app/domain/search.ts';
+import {
+  type Found,
+  type FoundKind,
+  type FoundSection,
+  longestSearch,
+  mostResults,
+  type SearchPage,
+} from '#app/domain/search.ts';
 import { type Searchable, searchable } from '#app/content/search.server.ts';
 import type { SearchDocument, SearchPart } from '#app/content/search/documents.server.ts';
-import { type Match, matchWord, searchedWords } from '#app/content/search/matching.server.ts';
-import { type Ranked, rank } from '#app/content/search/ranking.server.ts';
+import { matchWord, searchedWords } from '#app/content/search/matching.server.ts';
+import { type Ranked, rankWordings } from '#app/content/search/ranking.server.ts';
 import { type IsFound, markFound, snippetOf } from '#app/content/search/snippet.server.ts';
 import { suggestionsFor } from '#app/content/search/suggestions.server.ts';
 import { rootOf, wordsOf } from '#app/content/search/words.server.ts';
@@ -17,18 +24,28 @@ const mostOthers = 5;
 const mostSections = 2;
 /** Places of a page whose text is read to choose the one to show. */
 const mostLookedAt = 3;
-/** Site pages such as privacy hold every common word, and are seldom what people look for. */
-const likingOfPages = 0.5;
+/** Lessons and tasks that a glossary term names. */
+const mostUses = 3;
+/**
+ * Site pages such as privacy hold every common word, and are seldom what people look for; a glossary term is little but its
+ * word, and a lesson about it tells more.
+ */
+const liking: Partial<Record<FoundKind, number>> = { page: 0.5, term: 0.7 };
 
 type Result = { readonly ranked: readonly Ranked[]; readonly isFound: IsFound };
 
-function find({ index, documents }: Searchable, words: readonly string[], language: Language): Result {
-  const matches = words.map((word, at) => matchWord(index, word, language, at === words.length - 1));
-  const meant: readonly Match[] = matches.filter((match) => match.size > 0);
-  const liking = (page: number) => (documents[page]?.kind === 'page' ? likingOfPages : 1);
-  const roots = new Set(meant.flatMap((match) => [...match.keys()].map((number) => index.roots[number] ?? '')));
+function find({ index, documents, otherWordings }: Searchable, words: readonly string[], language: Language): Result {
+  const others = otherWordings(words);
+  const typed = words.map((word, at) => matchWord(index, word, language, at === words.length - 1, others.length > 0));
+  // The wordings share most of their words, and guessing at one that no text has takes longest.
+  const elsewhere = new Map(others.flat().map((word) => [word, matchWord(index, word, language, false)]));
+  const meant = others.map((wording) => wording.flatMap((word) => elsewhere.get(word) ?? []));
+  const wordings = [typed, ...meant];
+  const roots = new Set(
+    wordings.flat().flatMap((match) => [...match.keys()].map((number) => index.roots[number] ?? '')),
+  );
   const isFound = (word: string) => roots.has(rootOf(word, language));
-  return { ranked: rank(index, meant, liking), isFound };
+  return { ranked: rankWordings(index, wordings, (page) => liking[documents[page]?.kind ?? 'page'] ?? 1), isFound };
 }
 
 /** The best place of a page to show: the one with the highest score, unless only its title or heading was found there. */
@@ -46,6 +63,10 @@ function show(document: SearchDocument, { places }: Ranked, isFound: IsFound, la
   const { heading, text } = parts[best] ?? { heading: null, text: '' };
   const pathOf = (id: string | undefined) =>
     `${pageHref(language, `/${document.path}`)}${id === undefined ? '' : `#${id}`}`;
+  const uses = document.uses?.().map(({ path, title: name }) => ({
+    path: pageHref(language, `/${path}`),
+    title: [{ text: name, found: false }],
+  }));
   const more = places.flatMap(({ place }): FoundSection[] => {
     const other = place === best ? null : parts[place]?.heading;
     return other ? [{ path: pathOf(other.id), title: markFound(other.title, isFound) }] : [];
@@ -54,7 +75,7 @@ function show(document: SearchDocument, { places }: Ranked, isFound: IsFound, la
     ...{ kind, language, context, path: pathOf(heading?.id), title: markFound(title, isFound) },
     section: heading && markFound(heading.title, isFound),
     snippet: snippetOf(text, isFound),
-    more: more.slice(0, mostSections),
+    more: uses?.slice(0, mostUses) ?? more.slice(0, mostSections),
   };
 }
 

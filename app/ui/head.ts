@@ -18,17 +18,18 @@ function rootOf(matches: Arguments['matches']): { origin: string; language: Lang
 }
 
 /**
- * The `meta` of a route: `headOf((t) => ({ title: t('…') }))`. The site's name is added to the title.
+ * The `meta` of a route: `headOf((t) => ({ title: t('…') }))`. The site's name is added to the title; a page that does not
+ * describe itself has the description of the site.
  * Pages that belong to one person or one moment say `index: false`.
  */
 export function headOf<D>(describe: (t: Translate, data: D) => Head) {
   return ({ location, matches, data }: Arguments & { readonly data: D | undefined }): MetaDescriptor[] => {
     const { origin, language } = rootOf(matches);
     if (data === undefined) return [{ title: 'Polku' }];
-    const { title, description, index = true } = describe(textOf(language), data);
-    const full = title === 'Polku' ? title : `${title} – Polku`;
-    const described = description === undefined ? [] : [{ name: 'description', content: description }];
-    const shared: MetaDescriptor[] = [{ title: full }, ...described];
+    const t = textOf(language);
+    const { title, description = t('footer.about'), index = true } = describe(t, data);
+    const full = `${title} – Polku`;
+    const shared: MetaDescriptor[] = [{ title: full }, { name: 'description', content: description }];
     if (!index) return [...shared, { name: 'robots', content: 'noindex' }];
     return [...shared, ...linksOf(origin, location.pathname), ...openGraphOf(origin, language, full, description)];
   };
@@ -48,13 +49,13 @@ function openGraphOf(
   origin: string,
   language: Language,
   title: string,
-  description: string | undefined,
+  description: string,
 ): MetaDescriptor[] {
   return [
     { property: 'og:type', content: 'website' },
     { property: 'og:site_name', content: 'Polku' },
     { property: 'og:title', content: title },
-    ...(description === undefined ? [] : [{ property: 'og:description', content: description }]),
+    { property: 'og:description', content: description },
     { property: 'og:locale', content: language === 'fi' ? 'fi_FI' : 'en_GB' },
     { property: 'og:image', content: `${origin}/og.png` },
   ];

@@ -9,7 +9,7 @@ import { type SearchDocument, documentsOf } from '#app/content/search/documents.
 import { areTooDifferent, editDistance, lettersIn } from '#app/content/search/edit-distance.server.ts';
 import { buildIndex } from '#app/content/search/inverted-index.server.ts';
 import { matchWord, searchedWords } from '#app/content/search/matching.server.ts';
-import { plainSections } from '#app/content/search/plain-text.server.ts';
+import { openingOf, plainSections } from '#app/content/search/plain-text.server.ts';
 import { rank } from '#app/content/search/ranking.server.ts';
 import { markFound, snippetOf } from '#app/content/search/snippet.server.ts';
 import { readIndex, writeIndex } from '#app/content/search/stored-index.server.ts';
@@ -243,6 +243,13 @@ describe('snippets', () => {
 });
 
 describe('plain text', () => {
+  it('begins with as many whole sentences as a description holds', () => {
+    expect(openingOf('{/* For the operator. */}\n\n## A [#a]\n\nOne. *Two*.\n\n## B [#b]\n\nThree.')).toBe('One. Two.');
+    const sentence = `${'word '.repeat(30)}end.`;
+    expect(openingOf(`${sentence} ${sentence}`)).toBe(sentence);
+    expect(openingOf('')).toBe('');
+  });
+
   it('has sections with the words people read, and nothing of checks, comments or addresses', async () => {
     const library = await fixtureLibrary();
     const file = library.files.get('canary-course/first-steps/trial-period/en.mdx') ?? '';

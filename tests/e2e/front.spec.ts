@@ -55,6 +55,7 @@ test('the catalogue is narrowed by choices that stay in the address', async ({ p
     if (!hasScript) await page.getByRole('button', { name: t('catalogue.show') }).click();
   };
 
+  await page.setViewportSize({ width: 360, height: 640 });
   await visit('/courses');
   const all = await cards.count();
   await expect(outcome).toHaveText(t('catalogue.all', { count: all }));
@@ -66,7 +67,14 @@ test('the catalogue is narrowed by choices that stay in the address', async ({ p
   await expect(outcome).toHaveText(t('catalogue.found', { count: 1, all }));
   expect(new URL(page.url()).searchParams.get('topic')).toBe('networking');
   // Where a choice applies at once, whoever is in a list stays in it.
-  if (hasScript) await expect(list(t('catalogue.topic.label'))).toBeFocused();
+  if (hasScript) {
+    await expect(list(t('catalogue.topic.label'))).toBeFocused();
+    await page.getByRole('button', { name: t('catalogue.show') }).click();
+  }
+  // The button leads to what was found, which on a phone is below the fold.
+  await expect(outcome).toBeFocused();
+  await expect(outcome).toBeInViewport();
+  await expect(cards.first()).toBeInViewport();
   await page.reload();
   await expect(list(t('catalogue.topic.label'))).toHaveValue('networking');
   await expect(cards).toHaveCount(1);

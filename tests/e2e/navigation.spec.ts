@@ -124,17 +124,35 @@ test.describe('with script', () => {
     await expect(hint).toHaveCount(0);
   });
 
-  test('the language switch keeps the section that is being read', async ({ page, visit, t, other }) => {
+  test('the language switch stays in sight and keeps the section that is being read', async ({
+    page,
+    visit,
+    t,
+    language,
+    other,
+  }) => {
     await visit(lessonPath);
     const section = page.locator('.section-head h2').nth(2);
     const id = (await section.getAttribute('id')) ?? '';
-    await section.evaluate((each) => {
-      each.scrollIntoView();
-    });
+    const toSection = () =>
+      section.evaluate((each) => {
+        each.scrollIntoView();
+      });
+    const inSight = page.locator('.page-side').getByRole('link', { name: t('trail.other-language'), exact: true });
+    await toSection();
+    await expect(inSight).toBeInViewport({ ratio: 1 });
+    await expect(inSight).toHaveAttribute('lang', other);
     await page
       .getByRole('group', { name: t('header.language') })
       .getByRole('link')
       .dispatchEvent('click');
+    await expect(page).toHaveURL(new RegExp(`/${other}/.*#${id}$`));
+    await page.setViewportSize(phone);
+    await visit(lessonPath);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await toSection();
+    await expect(inSight).toBeInViewport({ ratio: 1 });
+    await inSight.click();
     await expect(page.locator('html')).toHaveAttribute('lang', other);
     await expect(page).toHaveURL(new RegExp(`#${id}$`));
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
@@ -166,6 +184,14 @@ test('the contents tell where one is, and a section of them is found beneath no 
   await expect(here).toContainText(t('trail.here'));
   for (const each of tyo.lessons)
     await expect(contents.getByRole('link', { name: each.title[language] })).toBeVisible();
+
+  // What the list is scrolled to stands beneath the way out, not behind it.
+  const close = contents.getByRole('button', { name: t('trail.close') });
+  await here.evaluate((each) => {
+    each.scrollIntoView();
+  });
+  const [way, link] = [await close.boundingBox(), await here.boundingBox()];
+  expect(link?.y ?? 0).toBeGreaterThanOrEqual((way?.y ?? 0) + (way?.height ?? 0));
 
   await page.keyboard.press('Escape');
   await expect(contents).toBeHidden();

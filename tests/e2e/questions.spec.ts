@@ -44,7 +44,12 @@ async function expectReadable(page: Page, state: string): Promise<void> {
 
 const answersOf = (page: Page, check: string) => checkOn(page, check).locator('[name=response]');
 
-test('checks: each type tells what is wrong, keeps what was given, and explains', async ({ page, language, t }) => {
+test('checks: each type tells what is wrong, keeps what was given, and explains', async ({
+  page,
+  language,
+  t,
+  hasScript,
+}) => {
   await page.goto(`${server.origin}/${language}${path}/${lesson.id}`);
   for (const check of lesson.checks) {
     const question = questionOf(module, check);
@@ -54,11 +59,30 @@ test('checks: each type tells what is wrong, keeps what was given, and explains'
       await expect(outcome).toContainText(t('check.not-right'));
       await expect(checkOn(page, check)).not.toContainText(question.options[0]?.why[language] ?? 'KANARIA');
       await choose(checkOn(page, check), rightAnswer(question));
+      // The verdict is not about the answer that is chosen now; only of a typed one the style sheet does not know.
+      const isTyped = question.type === 'fill-in' || question.type === 'numeric';
+      const changed = checkOn(page, check).getByText(t('check.changed'));
+      if (hasScript || !isTyped) {
+        await expect(changed).toBeVisible();
+        await expect(outcome.locator('*').first()).toBeHidden();
+      }
       await checkOn(page, check).getByRole('button').click();
       await expect(outcome).toContainText(t('check.all-right'));
+      await expect(outcome.getByText(t('check.all-right'))).toBeVisible();
+      await expect(changed).toBeHidden();
       if (question.why) await expect(outcome).toContainText(question.why[language]);
     });
   }
+  const [first = '', second = ''] = lesson.checks;
+  const last = lesson.checks.at(-1) ?? '';
+  await checkOn(page, first)
+    .getByRole('link', { name: t('check.next') })
+    .click();
+  await expect(checkOn(page, second)).toBeInViewport();
+  await checkOn(page, last)
+    .getByRole('link', { name: t('check.end') })
+    .click();
+  await expect(page.locator('#next').getByRole('button')).toBeInViewport();
   await expectReadable(page, 'after right answers');
 });
 

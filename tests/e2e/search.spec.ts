@@ -14,6 +14,7 @@ test('the form finds pages, marks the words and leads to them', async ({ page, v
     .getByRole('link', { name: t('search.button') })
     .click();
   const field = page.getByRole('searchbox', { name: t('search.label') });
+  await expect(field).toBeFocused();
   await field.fill(whole);
   await page
     .getByRole('main')

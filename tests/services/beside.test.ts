@@ -30,7 +30,7 @@ describe('a section in both languages', () => {
     const [beside] = open.blocks.filter((block) => block.kind === 'beside');
     expect(beside).toMatchObject({ language: 'en', section: { id: 'shorter' } });
     expect(beside?.prose.html).toContain('three at most');
-    expect(htmlOf(open.blocks)).toContain('<a class="section-both" href="#beside-shorter">English below</a>');
+    expect(htmlOf(open.blocks)).toContain('<a class="section-both" href="#beside-shorter">Englanniksi alla</a>');
     expect(beside?.prose.html).not.toMatch(/Find the contract|trial-half|<h2/);
   });
 

@@ -1,7 +1,7 @@
 /** The catalogue as its filter shows it: the courses that fit, the choices there are, the ways out of a choice. */
 import { describe, expect, it } from 'vitest';
 import { noFilter } from '#app/domain/course-filter.ts';
-import { findCourses } from '#app/services/courses.server.ts';
+import { findCourses, openCourse } from '#app/services/courses.server.ts';
 import { aVisitor } from '../support/people.ts';
 import { get } from '../support/requests.ts';
 
@@ -43,5 +43,14 @@ describe('the catalogue', () => {
   it('reads the choices from the address', async () => {
     expect((await get('/en/courses?topic=job-search')).data).toMatchObject({ courses: [{ id: 'question-types' }] });
     expect((await get('/en/courses?topic=anything')).data).toMatchObject({ filter: noFilter, all: 2 });
+  });
+});
+
+describe('a course', () => {
+  it('tells how much of its hours is work of one’s own beside what it lists', async () => {
+    const { hours, modules, extraMinutes } = await openCourse(aVisitor().actor, 'canary-course', 'fi');
+    expect(extraMinutes).toBe(30);
+    const listed = modules.reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(hours).toBe(Math.ceil((listed + extraMinutes) / 60));
   });
 });

@@ -66,7 +66,8 @@ async function violationsOn(page: Page): Promise<string[]> {
 async function expectFrame(page: Page, state: string, language: Language): Promise<void> {
   await expect.soft(page.locator('html'), state).toHaveAttribute('lang', language);
   await expect.soft(page.locator('h1'), `${state}: one h1`).toHaveCount(1);
-  await expect.soft(page, state).toHaveTitle(/Polku$/);
+  await expect.soft(page, state).toHaveTitle(/\S – Polku$/);
+  await expect.soft(page.locator('head > meta[name=description]'), state).toHaveAttribute('content', /\S.{40}/);
   await expect.soft(page.locator('main#main'), state).toHaveCount(1);
 }
 

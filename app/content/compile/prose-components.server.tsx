@@ -28,7 +28,7 @@ const texts = {
   fi: {
     example: 'Esimerkki',
     other: 'In English',
-    both: 'In both languages',
+    both: 'Molemmilla kielillä',
     table: 'Taulukko',
     year: 'vuonna',
     entry: 'Katso sanastosta',
@@ -36,7 +36,7 @@ const texts = {
   en: {
     example: 'Example',
     other: 'Suomeksi',
-    both: 'Molemmilla kielillä',
+    both: 'In both languages',
     table: 'Table',
     year: 'in',
     entry: 'See the glossary',
@@ -96,8 +96,9 @@ function headingComponent({ language, path }: ProseContext) {
         <h2 id={id} tabIndex={-1}>
           {children}
         </h2>
-        <p className="section-languages" lang={other}>
-          <a className="section-language" href={`/${other}/${path}#${id}`} hrefLang={other}>
+        <p className="section-languages">
+          {/* Named in its own language for those who would rather read that one; the other link keeps to this page. */}
+          <a className="section-language" href={`/${other}/${path}#${id}`} lang={other} hrefLang={other}>
             {texts[language].other}
           </a>
           {/* For people, not for search engines: the same text at another address. */}

@@ -1,4 +1,4 @@
-/** The data that all courses share: glossary, facts and yearly figures from `courses/_data`. */
+/** The data that all courses share: glossary, synonyms, facts and yearly figures from `courses/_data`. */
 import type { Language, Translated } from '#app/domain/language.ts';
 import type { Source } from '#app/domain/lesson.ts';
 import type { Problem } from './content-error.server.ts';
@@ -6,6 +6,7 @@ import { rememberOne } from './once.server.ts';
 import { type PlacedRate, readRates } from './rates.server.ts';
 import { type AuthoredTerm, type Fact, factsSchema, glossarySchema, termSchema } from './schema.server.ts';
 import type { SourceFiles } from './source-files.server.ts';
+import { type SameMeaning, readSynonyms } from './synonyms.server.ts';
 import { validatedBefore } from './validated.server.ts';
 import { readYaml } from './yaml-file.server.ts';
 import { nameReading } from '#app/content/known-readings.server.ts';
@@ -17,6 +18,8 @@ export type Reference = {
   readonly facts: ReadonlyMap<string, Fact>;
   /** Of all years. */
   readonly rates: readonly PlacedRate[];
+  /** What people call things that the courses call by another name. */
+  readonly synonyms: readonly SameMeaning[];
   /** YYYY-MM-DD: when the sources of the facts were read. */
   readonly read: string;
 };
@@ -85,7 +88,7 @@ type ReferenceReading = { readonly reference: Reference; readonly problems: read
 
 const referenceOnce = rememberOne<ReferenceReading>();
 
-/** Reads glossary, facts and figures; all of them may be missing, and then nothing may refer to them. */
+/** Reads glossary, synonyms, facts and figures; all of them may be missing, and then nothing may refer to them. */
 export function readReference(files: SourceFiles): ReferenceReading {
   const shared = [...files].filter(([path]) => path.startsWith('_data/'));
   return referenceOnce('_data', shared.flat(), () => readAnew(files));
@@ -97,9 +100,10 @@ function readAnew(files: SourceFiles): ReferenceReading {
     ? readFacts(files.get(factsPath) ?? '')
     : { facts: new Map<string, Fact>(), read: '', problems: [] };
   const { rates, problems } = readRates(files, facts.facts);
+  const { synonyms, problems: odd } = readSynonyms(files);
   return {
-    reference: { terms: glossary.terms, facts: facts.facts, rates, read: facts.read },
-    problems: [...glossary.problems, ...facts.problems, ...problems],
+    reference: { terms: glossary.terms, synonyms, facts: facts.facts, rates, read: facts.read },
+    problems: [...glossary.problems, ...odd, ...facts.problems, ...problems],
   };
 }
 

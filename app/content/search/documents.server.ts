@@ -1,6 +1,6 @@
 /** What can be found: pages and their sections, gathered from the library. Questions and their keys are never among it. */
 import type { z } from 'zod';
-import { type Course, type Item, itemsOf } from '#app/domain/course.ts';
+import { type Course, type Item, itemsOf, pathOf } from '#app/domain/course.ts';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
 import type { FoundKind } from '#app/domain/search.ts';
 import {
@@ -33,6 +33,8 @@ export type SearchDocument = {
   readonly context: string | null;
   /** Read anew from the author's file at every call: kept, all texts would be in memory twice. */
   parts(): readonly SearchPart[];
+  /** Where more is told about it: for a glossary term the lessons and tasks that use it, in study order. */
+  readonly uses?: () => readonly { readonly path: string; readonly title: string }[];
 };
 
 function courseDocument({ id, title, summary, outcomes, modules }: Course, language: Language): SearchDocument {
@@ -50,7 +52,7 @@ function courseDocument({ id, title, summary, outcomes, modules }: Course, langu
   };
 }
 
-function termDocument({ id, word, explanation }: Term, language: Language): SearchDocument {
+function termDocument(library: Library, { id, word, explanation }: Term, language: Language): SearchDocument {
   const other = word[otherLanguage(language)];
   return {
     kind: 'term',
@@ -58,6 +60,15 @@ function termDocument({ id, word, explanation }: Term, language: Language): Sear
     title: word[language],
     context: other,
     parts: () => [{ heading: null, text: explanation[language], otherWords: other }],
+    uses: () =>
+      (library.termUses[language].get(id) ?? []).flatMap(({ course, item, section }) =>
+        item.part.kind === 'quiz'
+          ? []
+          : {
+              path: `courses/${course.id}/${pathOf(item)}${section === null ? '' : `#${section}`}`,
+              title: item.part.title[language],
+            },
+      ),
   };
 }
 
@@ -123,6 +134,6 @@ export function documentsOf(library: Library, language: Language): SearchDocumen
       ...itemsOf(course).flatMap((item) => itemDocument(library, course, item, language)),
     ]),
     ...placesOf(library).flatMap((place) => (place.kind === 'page' ? pageDocument(library, place, language) : [])),
-    ...[...reference.terms.values()].map((term) => termDocument(term, language)),
+    ...[...reference.terms.values()].map((term) => termDocument(library, term, language)),
   ];
 }

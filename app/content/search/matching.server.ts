@@ -82,13 +82,21 @@ export function searchedWords(text: string, language: Language): string[] {
 /**
  * What a word of `searchedWords` matches; empty when nothing is near it. Errors are forgiven only where nothing else fits.
  * @param isLast the word may be half typed, so it is also the beginning of longer ones.
+ * @param isKnown the search has another name for it, though perhaps no text has this one: nothing need be guessed.
  */
-export function matchWord(index: InvertedIndex, word: string, language: Language, isLast: boolean): Match {
+export function matchWord(
+  index: InvertedIndex,
+  word: string,
+  language: Language,
+  isLast: boolean,
+  isKnown = false,
+): Match {
   const found: Found = new Map();
   const root = rootOf(word, language);
   noteSame(found, index, word, language);
   if (isLast) for (const beginning of new Set([root, fold(word)])) noteBeginnings(found, index, beginning);
-  if (found.size === 0 && language === 'fi') noteParts(found, index, word);
+  if (found.size > 0 || isKnown) return found;
+  if (language === 'fi') noteParts(found, index, word);
   if (found.size === 0) noteErrors(found, index, root);
   return found;
 }

@@ -64,3 +64,18 @@ export function plainSections(body: string): PlainSection[] {
   }
   return sections;
 }
+
+/** Characters; search engines show about this much of a description. */
+const openingLength = 180;
+
+/** The first sentences of a text without its head, as many as a description holds and at least one; empty when it has none. */
+export function openingOf(body: string): string {
+  const text = plainSections(body).find((section) => section.text !== '')?.text ?? '';
+  const [first = '', ...rest] = text.split(/(?<=[.!?])\s+/);
+  let opening = first;
+  for (const sentence of rest) {
+    if (opening.length + sentence.length >= openingLength) break;
+    opening += ` ${sentence}`;
+  }
+  return opening;
+}

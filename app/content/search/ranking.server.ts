@@ -4,6 +4,9 @@ import type { Match } from './matching.server.ts';
 
 export type Ranked = {
   readonly page: number;
+  readonly score: number;
+  /** How many words of the search it has. */
+  readonly covered: number;
   /** Places in the page, best first, with their scores. */
   readonly places: readonly { readonly place: number; readonly score: number }[];
 };
@@ -46,8 +49,39 @@ export function rank(index: InvertedIndex, matches: readonly Match[], liking: (p
   const most = Math.max(0, ...[...pages.values()].map(covered));
   return [...pages]
     .filter(([, tally]) => covered(tally) === most)
-    .map(([page, tally]) => ({ page, places: placesOf(tally), score: liking(page) * scoreOf(tally) }))
-    .sort((a, b) => b.score - a.score || a.page - b.page);
+    .map(([page, tally]) => ({ page, places: placesOf(tally), score: liking(page) * scoreOf(tally), covered: most }))
+    .sort(byScore);
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.page - b.page;
+
+/** Another name for a thing is a little less sure than what was typed. */
+const surenessOfOther = 0.9;
+
+/**
+ * As `rank`, for a search that may be worded in several ways: a page counts by the wording that suits it best. Pages with a
+ * smaller share of the words than others drop out.
+ * @param wordings the matches of each wording's words, empty ones among them; the first is what was typed.
+ */
+export function rankWordings(
+  index: InvertedIndex,
+  wordings: readonly (readonly Match[])[],
+  liking: (page: number) => number,
+): Ranked[] {
+  const ways = wordings.flatMap((matches, at) => {
+    const found = matches.filter((match) => match.size > 0);
+    // Of two words each tells half, so that a longer name is worth no more than a short one.
+    const worth = (at === 0 ? 1 : surenessOfOther) / Math.max(1, matches.length);
+    return rank(index, found, liking).map((each) => ({
+      ...each,
+      score: each.score * worth,
+      share: each.covered / matches.length,
+    }));
+  });
+  const best = Math.max(0, ...ways.map(({ share }) => share));
+  const pages = new Map<number, Ranked>();
+  for (const way of ways.sort(byScore)) if (way.share === best && !pages.has(way.page)) pages.set(way.page, way);
+  return [...pages.values()];
 }
 
 function placesOf({ places }: Tally): Ranked['places'] {

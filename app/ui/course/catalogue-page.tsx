@@ -7,7 +7,7 @@ import type { CoursesPage } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './catalogue.module.css';
 import { CourseCard } from './course-card.tsx';
-import { CourseFilterForm } from './course-filter-form.tsx';
+import { CourseFilterForm, resultsId } from './course-filter-form.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 
 export function CataloguePage({ page }: { page: CoursesPage }) {
@@ -27,7 +27,7 @@ export function CataloguePage({ page }: { page: CoursesPage }) {
       <p className={`lead ${styles.lead ?? ''}`}>{t('catalogue.lead')}</p>
       <CourseFilterForm filter={filter} choices={page.choices} />
       <div className={styles.outcome}>
-        <p role="status" tabIndex={-1} ref={outcome}>
+        <p id={resultsId} role="status" tabIndex={-1} ref={outcome}>
           {sentence()}
         </p>
         {isNarrowed && courses.length > 0 && (

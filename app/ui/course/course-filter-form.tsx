@@ -9,6 +9,9 @@ import { SelectField } from '../form/field.tsx';
 import styles from './catalogue.module.css';
 import { choiceText } from './choice-text.ts';
 
+/** The count of what was found, where "Show courses" leads: on a phone it is below the fold. */
+export const resultsId = 'found';
+
 type CourseFilterFormProps = { filter: CourseFilter; choices: FilterChoices };
 
 export function CourseFilterForm({ filter, choices }: CourseFilterFormProps) {
@@ -26,14 +29,15 @@ export function CourseFilterForm({ filter, choices }: CourseFilterFormProps) {
     <Form
       ref={form}
       method="get"
-      action={coursesHref(language)}
+      action={`${coursesHref(language)}#${resultsId}`}
       className={styles.filter ?? ''}
       role="search"
       aria-label={t('catalogue.filter')}
       replace
       preventScrollReset
       onChange={({ currentTarget }) => {
-        submit(currentTarget, { replace: true, preventScrollReset: true });
+        // Whoever is still choosing stays where the lists are.
+        submit(currentTarget, { action: coursesHref(language), replace: true, preventScrollReset: true });
       }}
     >
       {filterNames.map((name) => (

@@ -36,7 +36,8 @@ function goalOf(now: Place, before: Place, isBack: boolean): HTMLElement | null 
   const anchor = now.hash ? document.getElementById(now.hash.slice(1)) : null;
   if (anchor) return anchor.contains(active) ? null : anchor;
   const title = main?.querySelector<HTMLElement>('h1') ?? null;
-  if (now.pathname !== before.pathname) return title;
+  // A page whose first thing to do is to type a word has put the focus there itself.
+  if (now.pathname !== before.pathname) return active?.matches('[type=search]') ? null : title;
   // The same page shows something else: who typed or pressed a button in it stays there, if that is still in the page.
   return active && !active.matches('a') ? null : (main?.querySelector<HTMLElement>('h2') ?? title);
 }

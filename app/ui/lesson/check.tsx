@@ -12,6 +12,7 @@ import styles from './check.module.css';
 /**
  * `readHref` leads to the section to read again; `given` and `error` come from a form that was refused; `waiting`: how many
  * checks the lesson lacks to be done, this one among them; 0 says nothing. `query` is what the page's own address needs for the form to reach it.
+ * `next` is the id of the check after this one; null: none, so the page's `#next` is where to go on.
  */
 type CheckProps = {
   check: PublicQuestion;
@@ -21,9 +22,10 @@ type CheckProps = {
   error?: string | undefined;
   waiting?: number;
   query?: string;
+  next?: string | null;
 };
 
-export function Check({ check, formKey, readHref, given = null, error, waiting = 0, query }: CheckProps) {
+export function Check({ check, formKey, readHref, given = null, error, waiting = 0, query, next }: CheckProps) {
   const { t } = useText();
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
@@ -44,6 +46,7 @@ export function Check({ check, formKey, readHref, given = null, error, waiting =
         {waiting > 0 && <p className="notice notice-here">{t('check.waiting', { count: waiting })}</p>}
         <QuestionFields question={check} given={given} error={error} />
         <div role="status">{check.verdict && <Outcome check={check} readHref={readHref} />}</div>
+        {check.verdict && <p className={styles.changed}>{t('check.changed')}</p>}
         <p className={styles.actions}>
           <Button
             kind={check.verdict ? 'quiet' : 'secondary'}
@@ -52,6 +55,11 @@ export function Check({ check, formKey, readHref, given = null, error, waiting =
           >
             {t(check.verdict ? 'check.again' : 'check.answer')}
           </Button>
+          {check.verdict && next !== undefined && (
+            <a className={styles.next} href={next ? `#check-${next}` : '#next'}>
+              {t(next ? 'check.next' : 'check.end')}
+            </a>
+          )}
         </p>
       </Form>
     </div>

@@ -46,6 +46,7 @@ function LessonBody({ lesson, lastResult }: LessonPageProps) {
   const [search] = useSearchParams();
   const { course, here } = lesson.place;
   const open = Object.values(lesson.checks).filter(({ response }) => response === null).length;
+  const order = lesson.text.blocks.flatMap((block) => (block.kind === 'check' ? block.id : []));
   const draw = (id: string) => {
     const check = lesson.checks[id];
     const error = errorAt(lastResult, id, t);
@@ -58,6 +59,7 @@ function LessonBody({ lesson, lastResult }: LessonPageProps) {
           given={error ? givenAt(lastResult, 'response') : null}
           error={error}
           waiting={search.has('left') && check.response === null ? open : 0}
+          next={order[order.indexOf(id) + 1] ?? null}
         />
       )
     );
@@ -90,7 +92,7 @@ function LessonEnd({ lesson }: { lesson: Lesson }) {
   const { previous, next, course } = lesson.place;
   const left = Number(search.get('left'));
   return (
-    <div className={styles.end}>
+    <div className={styles.end} id="next" tabIndex={-1}>
       {left > 0 && lesson.place.state !== 'done' && (
         <p className="notice notice-here" role="status">
           {t('lesson.checks-left', { count: left })}

@@ -1,4 +1,4 @@
-/** Where you are in the course: beside the text on wide screens, on a phone in a sheet behind one button. */
+/** Where you are in the course, and this page in the other language: beside the text on wide screens, on a phone in a bar with a sheet behind one button. */
 import type { MouseEvent } from 'react';
 import { courseHref } from '#app/domain/addresses.ts';
 import type { Section } from '#app/domain/lesson.ts';
@@ -6,6 +6,7 @@ import type { Place } from '#app/domain/place.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { LanguageLink } from './language-link.tsx';
 import { ModuleList } from './module-list.tsx';
 import styles from './module-trail.module.css';
 
@@ -33,6 +34,7 @@ export function ModuleTrail({ place, sections = [] }: { place: Place; sections?:
             {position} / {place.trail.length}
           </span>
         </button>
+        <LanguageLink className={styles.language} />
       </p>
       <div id="contents" className={styles.contents} onClick={closeAfterLink} {...sheet}>
         <button type="button" className={styles.close} {...closes}>

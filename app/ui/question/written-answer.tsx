@@ -18,6 +18,10 @@ export function WrittenAnswer({ question, given, isInvalid }: ControlsProps) {
         name="response"
         className={isNumber ? styles.number : styles.word}
         defaultValue={given[0] ?? ''}
+        // Of a list or a tick the style sheet sees by itself that it is not as the page came.
+        onInput={({ currentTarget: field }) =>
+          field.toggleAttribute('data-changed', field.value.trim() !== field.defaultValue)
+        }
         maxLength={100}
         autoComplete="off"
         autoCapitalize="none"

@@ -50,7 +50,7 @@ function More({ page, isOther }: { page: Found; isOther: boolean }) {
   const { t } = useText();
   return (
     <div className={styles.more}>
-      <p>{t('search.more')}</p>
+      <p>{t(page.kind === 'term' ? 'glossary.uses' : 'search.more')}</p>
       <ul role="list" lang={page.language}>
         {page.more.map(({ path, title }) => (
           <li key={path}>

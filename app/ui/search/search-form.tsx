@@ -50,6 +50,8 @@ export function SearchForm({ typed, isTooLong }: { typed: string; isTooLong: boo
         hint={t('search.hint')}
         error={isTooLong ? t('search.too-long', { longest: longestSearch }) : undefined}
         defaultValue={typed}
+        // Who comes here without a word comes to type one.
+        autoFocus={typed === ''}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
