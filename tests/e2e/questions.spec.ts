@@ -22,19 +22,21 @@ test.skip(...seenByPairs);
 test.describe.configure({ mode: 'default' });
 
 let server: StubServer;
-let folder: string;
+/** Nothing, where every test is skipped and no server was started. */
+let tidy = async () => {};
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'polku-questions-'));
+  const folder = mkdtempSync(join(tmpdir(), 'polku-questions-'));
   server = startServer(await freePort(), { COURSES_DIR: coursesDir, DATA_DIR: folder, LOG_LEVEL: 'warn' });
+  tidy = async () => {
+    server.process.kill('SIGTERM');
+    await server.exit;
+    rmSync(folder, { recursive: true, force: true });
+  };
   await untilListening(server);
 });
 
-test.afterAll(async () => {
-  server.process.kill('SIGTERM');
-  await server.exit;
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => tidy());
 
 test.beforeEach(({ watch }) => {
   watch.allow(server.origin);
