@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './tests/support/chromium.ts';
+import { isLong } from './tests/support/runs.ts';
 
 const results = process.env['PLAYWRIGHT_RESULTS'];
 // Workers read this file again; they must find the port the first reading chose.
@@ -34,7 +35,8 @@ export default defineConfig({
   reporter: results === undefined ? 'list' : [['list'], ['json', { outputFile: results }]],
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // Recording every step costs a quarter of the run; a failure is looked at again with `--trace on`.
+    trace: isLong ? 'retain-on-failure' : 'off',
     timezoneId: 'Europe/Helsinki',
     launchOptions: { args: chromiumFlags(), ...(executablePath === undefined ? {} : { executablePath }) },
   },
@@ -54,7 +56,7 @@ export default defineConfig({
     command: 'node scripts/e2e-server.mjs',
     url: `${baseURL}/health`,
     env: { PORT: process.env['E2E_PORT'] },
-    timeout: 60_000,
+    timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
     stdout: 'ignore',
     stderr: 'pipe',

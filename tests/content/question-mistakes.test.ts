@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { proofRead } from '#app/content/proof/proof-read.server.ts';
 import type { SourceFiles } from '#app/content/library/source-files.server.ts';
+import type { Compilations } from '#app/content/proof/read-text.server.ts';
 import { inStep } from '../support/mutant-trees.ts';
 import { edited, fixtureFiles, lineOf } from './fixture.ts';
 
@@ -9,8 +10,11 @@ const questions = 'canary-course/first-steps/questions.yml';
 const course = 'canary-course/course.yml';
 const types = 'question-types/every-type/questions.yml';
 
+/** Texts are compiled once: here it is the YAML that changes. */
+const compilations: Compilations = new Map();
+
 async function proofed(files: SourceFiles) {
-  return (await proofRead(inStep(files))).problems;
+  return (await proofRead(inStep(files), compilations)).problems;
 }
 
 describe('one bad question', () => {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { questionOf, readModule, rightAnswer, wrongAnswer } from '../support/course-key.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, seenByPairs, test } from '../support/fixtures.ts';
 import { codeOn } from '../support/learner.ts';
 import { checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
 import { coursePaths, openPaths } from '../support/tour.ts';
@@ -172,74 +172,87 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab never reaches ${selector}`);
 }
 
-test('the skip link is the first stop and leads to the content', async ({ page, visit, t }) => {
-  await visit(lessonPath);
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: t('header.skip') });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#main')).toBeFocused();
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.querySelector('#main')?.contains(document.activeElement))).toBe(true);
-});
+test.describe('ways through a page', () => {
+  test.skip(...seenByPairs);
 
-test('a check and a quiz are answered by keyboard alone, without script', async ({
-  page,
-  visit,
-  t,
-  learner,
-  hasScript,
-}) => {
-  test.skip(hasScript, 'with script everything is walked in keyboard.spec.ts');
-  await visit(lessonPath);
-  await tabTo(page, `#check-${first} input[type=radio]`);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(checkOn(page, first).getByRole('button', { name: t('check.again') })).toBeVisible();
+  test('the skip link is the first stop and leads to the content', async ({ page, visit, t }) => {
+    await visit(lessonPath);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: t('header.skip') });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main')).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.querySelector('#main')?.contains(document.activeElement))).toBe(true);
+  });
 
-  await visit(`${modulePath}/quiz`);
-  await tabTo(page, 'main form button');
-  await page.keyboard.press('Enter');
-  for (let number = 1; number <= cv.draw; number += 1) {
-    await expect(questionHeading(page, t, number, cv.draw)).toBeVisible();
-    await tabTo(page, 'main input[name=response]');
+  test('a check and a quiz are answered by keyboard alone, without script', async ({
+    page,
+    visit,
+    t,
+    learner,
+    hasScript,
+  }) => {
+    test.skip(hasScript, 'with script everything is walked in keyboard.spec.ts');
+    await visit(lessonPath);
+    await tabTo(page, `#check-${first} input[type=radio]`);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(checkOn(page, first).getByRole('button', { name: t('check.again') })).toBeVisible();
+
+    await visit(`${modulePath}/quiz`);
     await tabTo(page, 'main form button');
     await page.keyboard.press('Enter');
-  }
-  await expect(page.getByText(t('quiz.all-answered'))).toBeVisible();
-  await tabTo(page, 'main form button');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: t('quiz.answers') })).toBeVisible();
-  expect(await learner.read('/my-learning')).toContain(cv.course);
-});
+    for (let number = 1; number <= cv.draw; number += 1) {
+      await expect(questionHeading(page, t, number, cv.draw)).toBeVisible();
+      await tabTo(page, 'main input[name=response]');
+      await page.keyboard.press('Space');
+      await tabTo(page, 'main form button');
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.getByText(t('quiz.all-answered'))).toBeVisible();
+    await tabTo(page, 'main form button');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: t('quiz.answers') })).toBeVisible();
+    expect(await learner.read('/my-learning')).toContain(cv.course);
+  });
 
-test('a refused form is tied to its errors, and focus goes to their summary', async ({ page, visit, t, hasScript }) => {
-  await visit('/sign-up');
-  await page.getByLabel(t('account.email')).fill('not an address');
-  await page.getByRole('button', { name: t('sign-up.title') }).click();
-  const summary = page.getByRole('alert');
-  await expect(summary).toContainText(t('errors.email.wrong'));
-  if (hasScript) await expect(summary).toBeFocused();
-  const email = page.getByLabel(t('account.email'));
-  await expect(email).toHaveValue('not an address');
-  await expect(email).toHaveAttribute('aria-invalid', 'true');
-  await expect(email).toHaveAttribute('aria-describedby', 'email-hint email-error');
-  await expect(page.locator('#email-error')).toContainText(t('errors.email.wrong'));
-  await summary.getByRole('link', { name: t('errors.email.wrong') }).click();
-  await expect(email).toBeFocused();
-});
+  test('a refused form is tied to its errors, and focus goes to their summary', async ({
+    page,
+    visit,
+    t,
+    hasScript,
+  }) => {
+    await visit('/sign-up');
+    await page.getByLabel(t('account.email')).fill('not an address');
+    await page.getByRole('button', { name: t('sign-up.title') }).click();
+    const summary = page.getByRole('alert');
+    await expect(summary).toContainText(t('errors.email.wrong'));
+    if (hasScript) await expect(summary).toBeFocused();
+    const email = page.getByLabel(t('account.email'));
+    await expect(email).toHaveValue('not an address');
+    await expect(email).toHaveAttribute('aria-invalid', 'true');
+    await expect(email).toHaveAttribute('aria-describedby', 'email-hint email-error');
+    await expect(page.locator('#email-error')).toContainText(t('errors.email.wrong'));
+    await summary.getByRole('link', { name: t('errors.email.wrong') }).click();
+    await expect(email).toBeFocused();
+  });
 
-test('a quiz question shows which of the numbers is here, and that its answer was kept', async ({ page, visit, t }) => {
-  await visit(`${modulePath}/quiz`);
-  await page.getByRole('button', { name: t('quiz.start') }).click();
-  await expect(questionHeading(page, t, 1, cv.draw)).toBeVisible();
-  const steps = page.getByRole('navigation', { name: t('quiz.questions') });
-  await expect(steps.locator('[aria-current=step]')).toHaveText(`${t('check.label')} 1, ${t('quiz.unanswered')}`);
-  await choose(page.getByRole('main'), rightAnswer(questionOf(cv, await shownQuestion(page))));
-  await page.getByRole('button', { name: t('quiz.save') }).click();
-  await expect(steps.getByRole('link').first()).toHaveText(`${t('check.label')} 1, ${t('quiz.answered')}`);
+  test('a quiz question shows which of the numbers is here, and that its answer was kept', async ({
+    page,
+    visit,
+    t,
+  }) => {
+    await visit(`${modulePath}/quiz`);
+    await page.getByRole('button', { name: t('quiz.start') }).click();
+    await expect(questionHeading(page, t, 1, cv.draw)).toBeVisible();
+    const steps = page.getByRole('navigation', { name: t('quiz.questions') });
+    await expect(steps.locator('[aria-current=step]')).toHaveText(`${t('check.label')} 1, ${t('quiz.unanswered')}`);
+    await choose(page.getByRole('main'), rightAnswer(questionOf(cv, await shownQuestion(page))));
+    await page.getByRole('button', { name: t('quiz.save') }).click();
+    await expect(steps.getByRole('link').first()).toHaveText(`${t('check.label')} 1, ${t('quiz.answered')}`);
+  });
 });

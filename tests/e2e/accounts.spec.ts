@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { questionOf, readModule, wrongAnswer } from '../support/course-key.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, seenByPairs, seenOnce, test } from '../support/fixtures.ts';
 import { HttpLearner, newEmail, password, send } from '../support/learner.ts';
 
 const cv = readModule('cv-and-applications');
@@ -17,8 +17,7 @@ async function signIn(page: Page, t: TFunction, email: string, secret: string): 
   await page.getByRole('button', { name: t('sign-in.title') }).click();
 }
 
-/** Why some tests run in Finnish only: what they look at is done by the server, whatever the words. */
-const once = 'the same in both languages';
+test.skip(...seenByPairs);
 
 test('a wrong password is refused without telling which part was wrong; the right one opens', async ({
   page,
@@ -26,9 +25,7 @@ test('a wrong password is refused without telling which part was wrong; the righ
   newBrowser,
   visit,
   t,
-  language,
 }) => {
-  test.skip(language === 'en', once);
   const email = await learner.signUp();
   const other = await newBrowser();
   for (const [address, secret] of [
@@ -62,7 +59,6 @@ test('a door that asks for an account leads back through sign-in; other sites ar
   language,
   origin,
 }) => {
-  test.skip(language === 'en', once);
   const email = await learner.signUp();
   await page.context().clearCookies();
   await visit('/my-certificates');
@@ -127,35 +123,38 @@ test('every field of a sign-up that is empty or impossible says what to do', asy
   await expect(page.getByLabel(t('account.name'))).toHaveValue('1234');
 });
 
-test('guessing one account is slowed down, and only that account', async ({
-  page,
-  newBrowser,
-  learner,
-  language,
-  origin,
-  t,
-}) => {
-  test.skip(language === 'en', once);
-  const email = await learner.signUp();
-  const neighbour = await newBrowser();
-  const neighbourEmail = await new HttpLearner(neighbour.context().request, origin, language).signUp();
-  await neighbour.context().clearCookies();
-  await page.context().clearCookies();
-  const statuses: number[] = [];
-  for (let guess = 1; guess <= 11; guess += 1) {
-    const answer = await send(page.request, origin, `/${language}/sign-in`, [
-      ['email', email],
-      ['password', `arvaus numero ${String(guess)}`],
-    ]);
-    statuses.push(answer.status());
-  }
-  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
-  await page.goto(`/${language}/sign-in`);
-  await signIn(page, t, email, password);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('error.429.title'));
-  await neighbour.goto(`/${language}/sign-in`);
-  await signIn(neighbour, t, neighbourEmail, password);
-  await expect(neighbour.getByRole('heading', { level: 1 })).toHaveText(t('learning.title'));
+test.describe(() => {
+  test.skip(...seenOnce);
+
+  test('guessing one account is slowed down, and only that account', async ({
+    page,
+    newBrowser,
+    learner,
+    language,
+    origin,
+    t,
+  }) => {
+    const email = await learner.signUp();
+    const neighbour = await newBrowser();
+    const neighbourEmail = await new HttpLearner(neighbour.context().request, origin, language).signUp();
+    await neighbour.context().clearCookies();
+    await page.context().clearCookies();
+    const statuses: number[] = [];
+    for (let guess = 1; guess <= 11; guess += 1) {
+      const answer = await send(page.request, origin, `/${language}/sign-in`, [
+        ['email', email],
+        ['password', `arvaus numero ${String(guess)}`],
+      ]);
+      statuses.push(answer.status());
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
+    await page.goto(`/${language}/sign-in`);
+    await signIn(page, t, email, password);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('error.429.title'));
+    await neighbour.goto(`/${language}/sign-in`);
+    await signIn(neighbour, t, neighbourEmail, password);
+    await expect(neighbour.getByRole('heading', { level: 1 })).toHaveText(t('learning.title'));
+  });
 });
 
 test('changing the password ends other sessions and the old password', async ({
@@ -167,7 +166,6 @@ test('changing the password ends other sessions and the old password', async ({
   language,
   origin,
 }) => {
-  test.skip(language === 'en', once);
   const email = await learner.signUp();
   const phone = await newBrowser();
   await new HttpLearner(phone.context().request, origin, language).signIn(email, password);
@@ -224,30 +222,33 @@ test('what a guest has done moves to the account that signs in', async ({
   await expect(page.locator(`#check-${check}`).getByRole('button', { name: t('check.again') })).toBeVisible();
 });
 
-test('forms of other sites, and other people’s certificates, meet a closed door', async ({
-  learner,
-  newBrowser,
-  language,
-  origin,
-}) => {
-  test.skip(language === 'en', once);
-  const stranger = (await newBrowser()).request;
-  for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: 'evil' }, {}]) {
-    const answer = await stranger.post(`${origin}/${language}${lessonPath}`, {
-      headers,
-      form: { intent: 'finish' },
-      maxRedirects: 0,
-    });
-    expect(answer.status()).toBe(403);
-    expect(answer.headers()['set-cookie'] ?? '').not.toContain('session');
-  }
-  await learner.signUp();
-  await learner.finishModule(cv);
-  const certificate = await learner.certify(cv.course, { open: true });
-  await learner.read(certificate);
-  await new HttpLearner(stranger, origin, language).signUp('Joku Muu');
-  expect((await stranger.get(`${origin}/${language}${certificate}`)).status()).toBe(404);
-  const closing = await send(stranger, origin, `/${language}${certificate}`, [['open', 'no']]);
-  expect(closing.status()).toBe(404);
-  expect(await learner.read(certificate)).toContain('name="open" value="no"');
+test.describe(() => {
+  test.skip(...seenOnce);
+
+  test('forms of other sites, and other people’s certificates, meet a closed door', async ({
+    learner,
+    newBrowser,
+    language,
+    origin,
+  }) => {
+    const stranger = (await newBrowser()).request;
+    for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: 'evil' }, {}]) {
+      const answer = await stranger.post(`${origin}/${language}${lessonPath}`, {
+        headers,
+        form: { intent: 'finish' },
+        maxRedirects: 0,
+      });
+      expect(answer.status()).toBe(403);
+      expect(answer.headers()['set-cookie'] ?? '').not.toContain('session');
+    }
+    await learner.signUp();
+    await learner.finishModule(cv);
+    const certificate = await learner.certify(cv.course, { open: true });
+    await learner.read(certificate);
+    await new HttpLearner(stranger, origin, language).signUp('Joku Muu');
+    expect((await stranger.get(`${origin}/${language}${certificate}`)).status()).toBe(404);
+    const closing = await send(stranger, origin, `/${language}${certificate}`, [['open', 'no']]);
+    expect(closing.status()).toBe(404);
+    expect(await learner.read(certificate)).toContain('name="open" value="no"');
+  });
 });

@@ -7,6 +7,7 @@ import { languages } from '#app/domain/language.ts';
 import { type KeyedQuestion, questionOf, readModules, rightAnswer, wrongAnswer } from '../support/course-key.ts';
 import { builtFiles, crawl, dataPath, type Harvest } from '../support/crawler.ts';
 import { HttpLearner } from '../support/learner.ts';
+import { isLong } from '../support/runs.ts';
 import { freePort, startServer, type StubServer, untilListening } from '../support/stub-app.ts';
 
 const coursesDir = 'tests/support/courses';
@@ -63,9 +64,17 @@ const starts = [
   ...['', ...itemPaths, ...quizPaths, ...searches].flatMap(inBoth),
 ];
 
+/** Files of the build are the same for everybody, and a visitor gets each of them; at full length everybody does. */
+const isLeftToVisitor = (path: string) => !isLong && path.startsWith('/assets/');
+
 /** Everything one person gets. Asking to see an answer is an act of its own and is tried by itself. */
 async function everythingFor(person: HttpLearner, more: readonly string[] = []): Promise<Harvest> {
-  const harvest = await crawl(person.request, person.origin, [...starts, ...more], (path) => path.includes('show='));
+  const harvest = await crawl(
+    person.request,
+    person.origin,
+    [...starts, ...more],
+    (path) => path.includes('show=') || isLeftToVisitor(path),
+  );
   const failed = [...harvest].filter(([, { status }]) => status >= 500).map(([path]) => path);
   expect(failed).toEqual([]);
   for (const path of itemPaths.flatMap(inBoth)) expect(harvest.get(path)?.status, path).toBe(200);

@@ -1,12 +1,14 @@
 /** Help while reading: a section in both languages, the glossary with its search, and a module for paper. */
 import { readModule } from '../support/course-key.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, seenByPairs, test } from '../support/fixtures.ts';
 
 const tyo = readModule('finnish-working-life');
 const [lesson] = tyo.lessons;
 if (!lesson) throw new Error('the module has a lesson');
 const modulePath = `/courses/${tyo.course}/${tyo.module}`;
 const lessonPath = `${modulePath}/${lesson.id}`;
+
+test.skip(...seenByPairs);
 
 test('a section opens in the other language beneath it, and closes again', async ({
   page,

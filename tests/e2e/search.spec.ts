@@ -1,10 +1,12 @@
 /** The search in a browser: with and without JavaScript, while typing, when nothing is found, in both languages. */
-import { expect, test } from '../support/fixtures.ts';
+import { expect, seenByPairs, test } from '../support/fixtures.ts';
 
 const words = {
   fi: { whole: 'verokortin', half: 'verokor', title: 'verokortti', wrong: 'verokoortttilo', near: 'verokortti' },
   en: { whole: 'contracts', half: 'contra', title: 'contract', wrong: 'contrazzzct', near: 'contract' },
 } as const;
+
+test.skip(...seenByPairs);
 
 test('the form finds pages, marks the words and leads to them', async ({ page, visit, t, language }) => {
   const { whole, title } = words[language];

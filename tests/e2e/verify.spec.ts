@@ -1,8 +1,10 @@
 /** What an employer sees: certificates of the demo people, valid and revoked, by code and by QR. */
 import { formatDate } from '#app/i18n/format.ts';
 import decodeQR from 'qr/decode.js';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, seenByPairs, test } from '../support/fixtures.ts';
 import { codeOn, type HttpLearner } from '../support/learner.ts';
+
+test.skip(...seenByPairs);
 
 const demoPassword = 'polku-demo-2026';
 

@@ -16,10 +16,12 @@ export function findChromium(): string | undefined {
   return [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
 }
 
-/** Flags that keep the browser from calling home, and let it run as root in a container. */
+/** Flags that keep the browser from calling home, let it run as root in a container, and draw without a graphics card. */
 export function chromiumFlags(): string[] {
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking'];
   const still = ['--disable-component-update', '--disable-sync'];
+  // Debian's Chromium asks for it; without a graphics card it is a slow imitation of one.
+  const plain = ['--disable-gpu-rasterization'];
   const isRoot = process.getuid?.() === 0;
-  return [...(isRoot ? ['--no-sandbox'] : []), ...quiet, ...still];
+  return [...(isRoot ? ['--no-sandbox'] : []), ...quiet, ...still, ...plain];
 }

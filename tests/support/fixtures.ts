@@ -3,13 +3,18 @@ import { type Browser, type BrowserContext, type Page, test as base } from '@pla
 import type { TFunction } from 'i18next';
 import { type Language, otherLanguage } from '#app/domain/language.ts';
 import { HttpLearner } from './learner.ts';
+import { isLong } from './runs.ts';
 import { languageFrom, textIn } from './texts.ts';
 
-type Fixtures = {
+/** The same for all tests of a project, so that a file that is skipped in it starts nothing. */
+type ProjectFixtures = {
   language: Language;
-  other: Language;
   /** Whether this project runs with JavaScript. */
   hasScript: boolean;
+};
+
+type Fixtures = {
+  other: Language;
   t: TFunction;
   /** The server's address, without a slash at the end. */
   origin: string;
@@ -33,17 +38,23 @@ type Watch = {
   take: () => string[];
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, ProjectFixtures>({
   // Playwright reads what a fixture needs from the pattern, so an empty one has to stand here.
-  language: async ({}, use, { project }) => {
-    await use(languageFrom(project.metadata));
-  },
+  language: [
+    async ({}, use, { project }) => {
+      await use(languageFrom(project.metadata));
+    },
+    { scope: 'worker' },
+  ],
   other: async ({ language }, use) => {
     await use(otherLanguage(language));
   },
-  hasScript: async ({ javaScriptEnabled }, use) => {
-    await use(javaScriptEnabled !== false);
-  },
+  hasScript: [
+    async ({}, use, { project }) => {
+      await use(project.use.javaScriptEnabled !== false);
+    },
+    { scope: 'worker' },
+  ],
   t: async ({ language }, use) => {
     await use(textIn(language));
   },
@@ -86,6 +97,21 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/**
+ * Why a test is skipped in this project, if it is, for `test.skip(...)`: two others show as much. English with script and
+ * Finnish without it meet both languages and both ways; at full length Finnish with script is run as well.
+ */
+export const seenByPairs = [
+  ({ language, hasScript }: ProjectFixtures) => !isLong && hasScript && language === 'fi',
+  'seen in English with script and in Finnish without; in all at full length',
+] as const;
+
+/** The same for tests that send requests only, where script makes no difference: one project is enough, but at full length. */
+export const seenOnce = [
+  ({ hasScript }: ProjectFixtures) => !isLong && hasScript,
+  'requests only: seen once; in all at full length',
+] as const;
 
 /** Resolves when React has taken over the page. */
 export async function untilAlive(page: Page): Promise<void> {
