@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import { patience } from './tests/support/runs.ts';
 
-const never = ['tests/e2e/**', 'node_modules/**'];
+const never = ['tests/e2e/**', '**/node_modules/**'];
 /** These need an installation of their own: a database and a courses folder. */
 const installed = [
   'tests/services/**/*.test.ts',

@@ -22,6 +22,7 @@ export function answerPublished(operations: Operations): RequestHandler {
       }
       const headers = {
         'Access-Control-Allow-Origin': '*',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
         'Cache-Control': `public, max-age=${String(file.maxAge)}`,
         ETag: file.etag,
       };

@@ -1,10 +1,10 @@
 /** The session cookie: its attributes, and who a request is. */
 import { createCookie } from '@remix-run/node';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as plain from '#app/http/session.server.ts';
+import * as secure from '#app/http/session.server.ts';
 import { countPersons, db } from '../support/db.ts';
 import { aGuest, aMember, password } from '../support/people.ts';
-import { contextOf, cookieOf, get, post, sessionIn } from '../support/requests.ts';
+import { contextOf, cookieOf, get, post, sessionCookie, sessionIn } from '../support/requests.ts';
 
 function attributesOf(cookie: string | undefined): string[] {
   return (cookie ?? '').split('; ').slice(1).sort();
@@ -21,6 +21,9 @@ afterEach(() => {
 
 describe('the session cookie', () => {
   it('over http is HttpOnly, SameSite=Lax, for the whole site and 60 days', async () => {
+    vi.stubEnv('PUBLIC_ORIGIN', 'http://localhost:3000');
+    vi.resetModules();
+    const plain = await import('#app/http/session.server.ts');
     const cookies: string[] = [];
     await plain.sendSession(contextOf(cookies), 'secret');
     expect(cookies).toHaveLength(1);
@@ -29,9 +32,6 @@ describe('the session cookie', () => {
   });
 
   it('over https is also Secure and bound to this host by its name', async () => {
-    vi.stubEnv('PUBLIC_ORIGIN', 'https://polku.example');
-    vi.resetModules();
-    const secure = await import('#app/http/session.server.ts');
     const cookies: string[] = [];
     await secure.sendSession(contextOf(cookies), 'secret');
     await secure.sendSession(contextOf(cookies), null);
@@ -40,7 +40,7 @@ describe('the session cookie', () => {
     expect(attributesOf(cookies[0])).toEqual(['HttpOnly', 'Max-Age=5184000', 'Path=/', 'SameSite=Lax', 'Secure']);
     expect(attributesOf(cookies[1])).toEqual(expect.arrayContaining(['Max-Age=0', 'Path=/', 'Secure']));
     // A cookie of the name without prefix, which a neighbour host could set, opens nothing.
-    expect(await secure.sessionSecret(requestWith(await cookieOf('secret')))).toBeNull();
+    expect(await secure.sessionSecret(requestWith((await cookieOf('secret')).replace('__Host-', '')))).toBeNull();
   });
 
   it('is taken away by signing out, with the same attributes', async () => {
@@ -55,29 +55,29 @@ describe('the session cookie', () => {
 
   it('comes back as it was sent', async () => {
     const cookies: string[] = [];
-    await plain.sendSession(contextOf(cookies), 'abc123');
-    expect(await plain.sessionSecret(requestWith(cookies[0]?.split(';')[0] ?? ''))).toBe('abc123');
+    await secure.sendSession(contextOf(cookies), 'abc123');
+    expect(await secure.sessionSecret(requestWith(cookies[0]?.split(';')[0] ?? ''))).toBe('abc123');
   });
 
   it.each([
     null,
     '',
-    'polku_session',
-    'polku_session=',
-    'polku_session=%',
-    'polku_session=not-base64!',
-    'polku_session=eyJhIjoxfQ==',
+    '__Host-polku_session',
+    '__Host-polku_session=',
+    '__Host-polku_session=%',
+    '__Host-polku_session=not-base64!',
+    '__Host-polku_session=eyJhIjoxfQ==',
     'a=b; c',
     '='.repeat(5000),
   ])('that is none or nonsense is a visitor’s: %j', async (cookie) => {
-    const { actor } = await plain.identityOf(requestWith(cookie), contextOf());
+    const { actor } = await secure.identityOf(requestWith(cookie), contextOf());
     expect(actor).toEqual({ kind: 'visitor' });
   });
 
   it('holding something else than a secret is a visitor’s', async () => {
     for (const value of [{ a: 1 }, ['x'], 1, true, null]) {
-      const cookie = (await createCookie('polku_session').serialize(value)).split(';')[0] ?? '';
-      expect((await plain.identityOf(requestWith(cookie), contextOf())).actor.kind).toBe('visitor');
+      const cookie = (await createCookie(sessionCookie).serialize(value)).split(';')[0] ?? '';
+      expect((await secure.identityOf(requestWith(cookie), contextOf())).actor.kind).toBe('visitor');
     }
   });
 });
@@ -87,11 +87,11 @@ describe('whose request it is', () => {
     const { secret, personId } = await aGuest();
     const request = requestWith(await cookieOf(secret));
     const context = contextOf();
-    const before = await plain.identityOf(request, context);
+    const before = await secure.identityOf(request, context);
     // Ended in between: the same request still knows, the next one does not.
     await db.session.deleteMany({ where: { personId } });
-    expect(await plain.identityOf(request, context)).toBe(before);
-    expect((await plain.identityOf(request, contextOf())).actor.kind).toBe('visitor');
+    expect(await secure.identityOf(request, context)).toBe(before);
+    expect((await secure.identityOf(request, contextOf())).actor.kind).toBe('visitor');
   });
 
   it('sends the cookie again when the session was extended, and only then', async () => {
@@ -125,7 +125,7 @@ describe('a guest', () => {
     expect(secret).toEqual(expect.any(String));
     await post(lesson, { intent: 'finish' }, { secret: secret ?? null });
     expect(await countPersons()).toBe(persons + 1);
-    const { actor, language } = await plain.identityOf(requestWith(await cookieOf(secret ?? '')), contextOf());
+    const { actor, language } = await secure.identityOf(requestWith(await cookieOf(secret ?? '')), contextOf());
     expect([actor.kind, language]).toEqual(['guest', 'en']);
   });
 
