@@ -76,11 +76,15 @@ async function readFiles(): Promise<void> {
   readAt = Date.now();
 }
 
-/** Reads at most once at a time. Settles when that is done, or after our patience: a slow database must not hold an answer. */
+/**
+ * Reads at most once at a time. Settles when that is done, or after our patience: a slow database must not hold an answer.
+ * Before anything was ever read there is nothing else to answer, so it waits, and throws what the reading throws.
+ */
 async function refresh(): Promise<void> {
   reading ??= readFiles().finally(() => {
     reading = undefined;
   });
+  if (files.size === 0) return reading;
   const waiting = reading.catch(() => undefined);
   await Promise.race([waiting, new Promise<void>((resolve) => void setTimeout(resolve, patience).unref())]);
 }
