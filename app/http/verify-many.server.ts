@@ -3,37 +3,35 @@ import { z } from 'zod';
 import { formatCode } from '#app/domain/code.ts';
 import { csvOf } from '#app/domain/csv.ts';
 import type { Language } from '#app/domain/language.ts';
-import { type Asked, askedIn, type Checked, mostAsked, mostFiles } from '#app/domain/verify-list.ts';
+import { askedIn, type Checked, mostAsked, mostFiles } from '#app/domain/verify-list.ts';
 import { textOf } from '#app/i18n/i18n.ts';
 import { verifyMany } from '#app/services/verify-many.server.ts';
 import { throttle } from './throttle.server.ts';
 
-/** Characters of a list: two hundred links with names, and more. */
-const longestList = 100_000;
+/** Characters; two hundred lines of any length that is looked at have fewer. */
+const longestList = 200_000;
 
-export const ManyForm = z
-  .object({
-    list: z.string().max(longestList, 'verify.too-many').default(''),
-    files: z.array(z.instanceof(File)).max(mostFiles, 'verify.too-many').default([]),
-  })
-  .transform(({ list, files }) => ({ asked: askedIn(list), files }))
-  .superRefine(({ asked, files }, context) => {
-    if (asked.length + files.length === 0)
-      context.addIssue({ code: 'custom', path: ['list'], message: 'verify.nothing' });
-    if (asked.length > mostAsked) context.addIssue({ code: 'custom', path: ['list'], message: 'verify.too-many' });
-  });
+export const ManyForm = z.object({
+  list: z.string().max(longestList, 'verify.too-many').default('').transform(askedIn),
+  files: z.array(z.instanceof(File)).default([]),
+});
+
+type Many = z.output<typeof ManyForm>;
+
+/** The code of what is wrong with it; null when it can be checked. */
+export function problemOf({ list, files }: Many): 'verify.nothing' | 'verify.too-many' | null {
+  if (list.length + files.length === 0) return 'verify.nothing';
+  return list.length > mostAsked || files.length > mostFiles ? 'verify.too-many' : null;
+}
 
 /** Each certificate counts as one try. Throws Failure('too-many') when there were too many. */
-export async function checkMany(
-  { asked, files }: { asked: readonly Asked[]; files: readonly File[] },
-  clientAddress: string,
-): Promise<Checked[]> {
-  const count = asked.length + files.length;
+export async function checkMany({ list, files }: Many, clientAddress: string): Promise<Checked[]> {
+  const count = list.length + files.length;
   await throttle('verify-many-address', clientAddress, count);
   await throttle('verify-many-all', 'all', count);
   const read = (file: File) => async () => Buffer.from(await file.arrayBuffer());
   return verifyMany(
-    asked,
+    list,
     files.map((file) => ({ name: file.name, read: read(file) })),
   );
 }

@@ -1,10 +1,12 @@
 /** POST /api/verify: whether certificates are genuine and in force, for programs. */
 import { endpoint, json } from '#app/http/api.server.ts';
+import { anyone, page } from '#app/http/handler.server.ts';
 import { throttle } from '#app/http/throttle.server.ts';
 import { answerTo, Question } from '#app/http/verify-api.server.ts';
 
-export const loader = () =>
-  json({ error: 'bad-request', message: 'send a question with POST; see /api/openapi.json' }, 405, { Allow: 'POST' });
+const useIt = { error: 'bad-request', message: 'send a question with POST; see /api/openapi.json' };
+
+export const loader = page(anyone, () => json(useIt, 405, { Allow: 'POST' }));
 
 export const action = endpoint(Question, async (question, clientAddress) => {
   const items = 'items' in question ? question.items : [question];

@@ -3,7 +3,7 @@ import { data, type HeadersFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readFormWithFiles } from '#app/http/form-data.server.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
-import { checkMany, ManyForm } from '#app/http/verify-many.server.ts';
+import { checkMany, ManyForm, problemOf } from '#app/http/verify-many.server.ts';
 import { forOneReader } from '#app/http/headers.server.ts';
 import { typedAt } from '#app/ui/form/errors.ts';
 import { headOf } from '#app/ui/head.ts';
@@ -16,9 +16,11 @@ export const loader = page(anyone, ({ url }) => ({ problem: url.searchParams.get
 export const action = form(
   anyone,
   ManyForm,
-  async ({ input, context }) => {
+  async ({ input, context, refuse }) => {
+    const problem = problemOf(input);
+    if (problem) return refuse({ list: [problem] });
     const rows = await checkMany(input, context.clientAddress);
-    const list = input.asked.map(({ text, givenName }) => [text, givenName ?? ''].join(';')).join('\n');
+    const list = input.list.map(({ text, givenName }) => [text, givenName ?? ''].join(';')).join('\n');
     const isListOnly = input.files.length === 0;
     return data(
       { rows, list: isListOnly ? list : null, checkedAt: new Date().toISOString() },

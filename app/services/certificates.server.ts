@@ -4,8 +4,8 @@ import type { Member } from '#app/domain/actor.ts';
 import {
   type HeldCertificate,
   isEarned,
+  reasonOf,
   type RevocationReason,
-  revocationReasonOf,
   type Snapshot,
   snapshotOf,
 } from '#app/domain/certificate.ts';
@@ -37,7 +37,7 @@ function heldOf(certificate: StoredCertificate): HeldCertificate[] {
       open: credential.openedAt !== null,
       snapshot: asSnapshot(certificate.snapshot),
       revokedAt: credential.revokedAt?.toISOString() ?? null,
-      revokedReason: credential.revokedAt ? revocationReasonOf(credential.revokedReason) : null,
+      revokedReason: credential.revokedAt ? reasonOf(credential.revokedReason) : null,
     },
   ];
 }

@@ -62,9 +62,9 @@ export function CertificateFacts({ code, name, snapshot }: { code: string; name:
         <dt>{t('facts.date')}</dt>
         <dd>{formatDate(snapshot.awardedOn, language)}</dd>
       </div>
-      {snapshot.validUntil !== undefined && (
+      {snapshot.validUntil && (
         <div>
-          <dt>{t('facts.until')}</dt>
+          <dt>{t('facts.valid-until')}</dt>
           <dd>{formatDate(snapshot.validUntil, language)}</dd>
         </div>
       )}
