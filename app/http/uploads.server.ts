@@ -11,8 +11,8 @@ const addresses: readonly { readonly path: RegExp; readonly bytes: number; reado
   { path: /^\/api\/verify$/, bytes: 2.5 * megabyte, hasFiles: false },
 ];
 
-/** All of a sending is in memory at once, several times over while it is read. */
-const AT_ONCE = 4;
+/** Bytes of all sendings at once: each is in memory, some three times over while it is read (measured). Two of the large ones fit. */
+const AT_ONCE = 45 * megabyte;
 /** Whoever sends slowly must not keep everyone else out. */
 const AT_ONCE_FROM_ONE = 2;
 /** Seconds after which there should be room. */
@@ -29,26 +29,23 @@ export function uploadLimitOf(path: string): number | null {
 
 /** Answers 503 with Retry-After when as many files are on their way as we have room for, in all or from one address. */
 export function limitUploads(): RequestHandler {
-  const running = new Map<string, number>();
+  const running = new Set<{ readonly from: string; readonly bytes: number }>();
   return (request, response, next) => {
-    const isUpload = request.method === 'POST' && addresses.some((each) => each.hasFiles && each.path.test(request.path));
-    if (!isUpload) {
+    const address = addresses.find(({ path, hasFiles }) => hasFiles && path.test(request.path));
+    if (!address || request.method !== 'POST') {
       next();
       return;
     }
-    const from = request.ip ?? 'unknown';
-    const own = running.get(from) ?? 0;
-    const all = [...running.values()].reduce((sum, count) => sum + count, 0);
-    if (own >= AT_ONCE_FROM_ONE || all >= AT_ONCE) {
-      response.status(503).set({ 'Retry-After': String(WAIT), 'Cache-Control': 'no-store' }).type('text/plain').send(FULL);
+    const sending = { from: request.ip ?? 'unknown', bytes: address.bytes };
+    const own = [...running].filter(({ from }) => from === sending.from).length;
+    const all = [...running].reduce((sum, { bytes }) => sum + bytes, sending.bytes);
+    if (own >= AT_ONCE_FROM_ONE || all > AT_ONCE) {
+      response.status(503).set({ 'Retry-After': String(WAIT), 'Cache-Control': 'no-store' });
+      response.type('text/plain').send(FULL);
       return;
     }
-    running.set(from, own + 1);
-    response.once('close', () => {
-      const left = (running.get(from) ?? 1) - 1;
-      if (left > 0) running.set(from, left);
-      else running.delete(from);
-    });
+    running.add(sending);
+    response.once('close', () => running.delete(sending));
     next();
   };
 }

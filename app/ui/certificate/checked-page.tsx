@@ -1,7 +1,7 @@
 /** The answer for many certificates: a table with a verdict for each, and the same as a file. */
 import { Link } from '@remix-run/react';
 import { verificationHref, verifyHref, verifyManyHref } from '#app/domain/addresses.ts';
-import { formatCode } from '#app/domain/code.ts';
+import { formatCode, parseCode } from '#app/domain/code.ts';
 import type { Checked } from '#app/domain/verify-list.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -18,7 +18,7 @@ export function CheckedPage({ rows, list, checkedAt }: CheckedPageProps) {
   const { t, language } = useText();
   const when = { date: formatDate(checkedAt, language), time: formatTime(checkedAt, language) };
   return (
-    <div className="page">
+    <div className="page stack">
       <Breadcrumbs
         crumbs={[{ href: verifyHref(language), title: t('verify.title') }, { title: t('verify-many.title') }]}
       />
@@ -73,17 +73,14 @@ function CheckedTable({ rows }: Pick<CheckedPageProps, 'rows'>) {
 function CheckedRow({ row }: { row: Checked }) {
   const { t, language } = useText();
   const { asked, kind, name, givenName, nameDiffers, title, awardedOn, code, isOpen } = row;
-  const words = (
-    <>
-      <Icon name={verdictIcons[kind]} /> {t(`verification.${kind}`)}
-    </>
-  );
+  const words = t(`verification.${kind}`);
   return (
     <tr role="row" className={styles[kind]}>
       <td role="cell" className={styles.asked}>
-        {code === null || asked.replace(/\W/g, '') === code ? asked : `${asked} (${formatCode(code)})`}
+        {code === null ? asked : parseCode(asked) === code ? formatCode(code) : `${asked} (${formatCode(code)})`}
       </td>
       <td role="cell" className={styles.verdict}>
+        <Icon name={verdictIcons[kind]} />{' '}
         {code !== null && isOpen ? <Link to={verificationHref(code, language)}>{words}</Link> : words}
       </td>
       <td role="cell">

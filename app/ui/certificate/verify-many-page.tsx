@@ -13,7 +13,7 @@ export function VerifyManyPage({ problem, typed }: { problem: string | null; typ
   const { t, language } = useText();
   const error = problem === null ? undefined : errorText(problem, t);
   return (
-    <div className="page-narrow">
+    <div className="page-narrow stack">
       <Breadcrumbs
         crumbs={[{ href: verifyHref(language), title: t('verify.title') }, { title: t('verify-many.title') }]}
       />

@@ -25,14 +25,8 @@ export function VerifyPage({ typed, lastResult }: VerifyPageProps) {
       <h1>{t('verify.title')}</h1>
       <p className="lead">{t('verify.lead')}</p>
       <div className={`${styles.form ?? ''} ${styles.ways ?? ''}`}>
-        <section aria-labelledby="by-code">
-          <h2 id="by-code">{t('verify.by-code')}</h2>
-          <CodeForm typed={typed} />
-        </section>
-        <section aria-labelledby="by-file">
-          <h2 id="by-file">{t('verify.by-file')}</h2>
-          <FileForm error={errorAt(lastResult, 'file', t)} />
-        </section>
+        <CodeForm typed={typed} />
+        <FileForm error={errorAt(lastResult, 'file', t)} />
         <section aria-labelledby="more-ways">
           <h2 id="more-ways">{t('verify.more')}</h2>
           <ul role="list" className={styles.links}>
