@@ -91,6 +91,16 @@ export function verifyHref(language: Language): string {
   return pageHref(language, '/verify');
 }
 
+/** @param file the answer as a file; the form sends itself there. @param problem why there is none, to be told. */
+export function verifyManyHref(language: Language, file: '' | '/csv' = '', problem = ''): string {
+  return withQuery(pageHref(language, `/verify/many${file}`), problem === '' ? {} : { problem });
+}
+
+/** How to verify certificates, told to employers. */
+export function verifyingHref(language: Language): string {
+  return pageHref(language, '/verifying');
+}
+
 /** What a QR code holds has no language; who comes from a page of ours keeps theirs. */
 export function verificationHref(code: string, language?: Language): string {
   return withQuery(`/t/${code}`, language ? { lang: language } : {});

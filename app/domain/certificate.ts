@@ -63,27 +63,10 @@ export function snapshotOf(course: Course, started: Date, awarded: Date): Snapsh
 export type RevocationReason = 'error' | 'misuse' | 'holder-request';
 export const revocationReasons: readonly RevocationReason[] = ['error', 'misuse', 'holder-request'];
 
-/**
- * What an employer is told. `unknown` is the one answer for a code that does not exist, cannot exist,
- * or belongs to a certificate whose holder keeps it closed.
- */
-export type Verification =
-  | { readonly kind: 'unknown' }
-  | {
-      readonly kind: 'valid' | 'replaced';
-      readonly code: string;
-      readonly name: string;
-      readonly snapshot: Snapshot;
-    }
-  | {
-      readonly kind: 'revoked';
-      readonly code: string;
-      readonly name: string;
-      readonly snapshot: Snapshot;
-      /** ISO time in UTC. */
-      readonly revokedAt: string;
-      readonly reason: RevocationReason;
-    };
+/** The reason as it was stored; one that an earlier version wrote otherwise counts as an error of ours. */
+export function reasonOf(text: string | null): RevocationReason {
+  return revocationReasons.find((reason) => reason === text) ?? 'error';
+}
 
 /** A certificate as its holder sees it. */
 export type HeldCertificate = {

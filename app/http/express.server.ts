@@ -10,6 +10,7 @@ import express, {
   type Response,
 } from 'express';
 import { env } from '#app/env.server.ts';
+import { answerPrograms } from './api-access.server.ts';
 import type { AppSource } from './app-source.server.ts';
 import { limitBody } from './body-limit.server.ts';
 import type { RequestContext } from './context.server.ts';
@@ -20,6 +21,7 @@ import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
 import { refuseForeignForms } from './own-form.server.ts';
 import { answerPublished } from './published.server.ts';
+import { limitUploads, uploadLimitOf } from './uploads.server.ts';
 
 /** Bytes; the longest honest form is a portfolio task of some thousand words. */
 const BODY_LIMIT = 1024 * 1024;
@@ -44,7 +46,9 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.get('/health', health(source, isStopping));
   app.use(answerPublished(source.operations));
   app.use(source.assets);
-  app.use(limitBody(BODY_LIMIT));
+  app.use(answerPrograms);
+  app.use(limitUploads());
+  app.use(limitBody(BODY_LIMIT, uploadLimitOf));
   app.use(refuseForeignForms);
   app.use(compression());
   app.use(renderPages(source));

@@ -11,14 +11,29 @@ const FIELD_NAME = /^[A-Za-z][\w-]{0,59}$/;
  * database would cut a text. Throws Failure('bad-request') for anything that no form of ours sends.
  */
 export async function readForm(request: Request): Promise<FormData> {
+  return readFields(request, () => {
+    throw new Failure('bad-request', 'no field of ours');
+  });
+}
+
+/**
+ * The same with files. A choice of no file, which browsers send as an
+ * empty one without a name, is left out. How large all may be together is for express.server to say.
+ */
+export async function readFormWithFiles(request: Request): Promise<FormData> {
+  return readFields(request, (file) => (file.size === 0 && file.name === '' ? null : file));
+}
+
+async function readFields(request: Request, take: (file: File) => File | null): Promise<FormData> {
   const sent = await request.formData().catch(() => null);
   if (!sent) throw new Failure('bad-request', 'not a form');
   const entries = [...sent];
   if (entries.length > MOST_FIELDS) throw new Failure('bad-request', 'too many fields');
   const read = new FormData();
   for (const [name, value] of entries) {
-    if (typeof value !== 'string' || !FIELD_NAME.test(name)) throw new Failure('bad-request', 'no field of ours');
-    read.append(name, value.replaceAll('\r\n', '\n').replaceAll('\0', ''));
+    if (!FIELD_NAME.test(name)) throw new Failure('bad-request', 'no field of ours');
+    const kept = typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : take(value);
+    if (kept !== null) read.append(name, kept);
   }
   return read;
 }

@@ -129,19 +129,21 @@ export type FormVisit<A extends Actor, I> = Visit<A> & {
 
 /**
  * An action. Refuses forms of other sites, reads the form with `schema`, answers 422 with field errors, else runs. When the
- * database is busy it answers 503, with what was typed, so that the form can be sent again.
+ * database is busy it answers 503, with what was typed, so that the form can be sent again. `read`: how the form is read,
+ * where it is not one of plain fields.
  */
 export function form<A extends Actor, S extends z.ZodType, R>(
   access: Access<A>,
   schema: S,
   run: (visit: FormVisit<A, z.output<S>>) => R | Promise<R>,
+  read: (request: Request) => Promise<FormData> = readForm,
 ) {
   type Answer = R | ReturnType<typeof data<FormProblem>>;
   return (args: ActionFunctionArgs): Promise<Answer> =>
     visit(ownForms, args, async (seen): Promise<Answer> => {
       // Who must sign in is told so before anything else; who would become a guest is not for a form that says nothing.
       const known = access.makesGuest ? null : await access(args, seen.language);
-      const submission = parseWithZod(await readForm(args.request), { schema });
+      const submission = parseWithZod(await read(args.request), { schema });
       const answer = (result: SubmissionResult<string[]>, status = 422) =>
         data({ lastResult: withoutPasswords(result) }, status);
       if (submission.status !== 'success') return answer(submission.reply());

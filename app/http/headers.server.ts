@@ -4,6 +4,13 @@ import { env } from '#app/env.server.ts';
 /** For everything that is not a page: nothing may load, run or frame it. */
 export const MACHINE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+/** For an answer that is meant for whoever asked, and shows a person's name: nobody keeps it, nobody finds it. */
+export const forOneReader = {
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+  'Referrer-Policy': 'same-origin',
+} as const;
+
 interface PolicyOptions {
   /** Adds what Vite's hot reload needs; never true for real visitors. */
   development: boolean;

@@ -18,7 +18,8 @@ const texts = {
 
 /** The refusal's status; null for a request that may go on. `target` is the request line's address, undecoded. */
 export function refusalOf(method: string, target: string): keyof typeof texts | null {
-  if (!METHODS.includes(method)) return 405;
+  // A browser asks first whether a page of another site may use what is for programs.
+  if (!METHODS.includes(method) && !(method === 'OPTIONS' && target.startsWith('/api/'))) return 405;
   const [path = '', query = ''] = target.split('?', 2);
   if (path.length > LONGEST_PATH || query.length > LONGEST_QUERY) return 414;
   // Two slashes or a backslash would be read as another host when the address is put into a link.

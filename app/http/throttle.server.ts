@@ -1,4 +1,4 @@
-/** Slows down guessing and hard work: sign-in, sign-up, codes, new guest records, searches. In memory, per process; the counters hold keys, never what was typed. */
+/** Slows down guessing and hard work: sign-in, sign-up, codes, new guest records, searches, certificates. In memory, per process; the counters hold keys, never what was typed. */
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Failure } from '#app/domain/failure.ts';
@@ -16,6 +16,9 @@ const limits = {
   // Results come while people type, and a class types at once.
   'search-address': { points: 1200, duration: minute },
   'verify-all': { points: 3000, duration: minute },
+  // Many at once, or by a program: each certificate counts. A list of ours has at most 200.
+  'verify-many-address': { points: 1200, duration: 10 * minute },
+  'verify-many-all': { points: 6000, duration: 10 * minute },
 } as const;
 
 type Limit = keyof typeof limits;
@@ -28,10 +31,18 @@ function hashed(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
-/** Counts one try. Throws Failure('too-many') when the limit is full. */
-export async function throttle(limit: Limit, key: string): Promise<void> {
+/** What is left of a limit: points in all, points left, and seconds until all are back. */
+export type Quota = { readonly limit: number; readonly remaining: number; readonly reset: number };
+
+/** Counts a try, or as many as `points` says. Throws Failure('too-many') when the limit is full. */
+export async function throttle(limit: Limit, key: string, points = 1): Promise<Quota> {
+  const quota = (left: RateLimiterRes): Quota => ({
+    limit: limits[limit].points,
+    remaining: left.remainingPoints,
+    reset: Math.ceil(left.msBeforeNext / 1000),
+  });
   try {
-    await limiters.get(limit)?.consume(hashed(key));
+    return quota((await limiters.get(limit)?.consume(hashed(key), points)) ?? new RateLimiterRes());
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
     const wait = refusal instanceof RateLimiterRes ? Math.ceil(refusal.msBeforeNext / 1000) : minute;

@@ -1,14 +1,13 @@
-/** Issuing a certificate, holding it, opening it to employers, checking it, revoking it. */
+/** Issuing a certificate, holding it, opening it to employers, revoking it. */
 import { randomBytes } from 'node:crypto';
 import type { Member } from '#app/domain/actor.ts';
 import {
   type HeldCertificate,
   isEarned,
+  reasonOf,
   type RevocationReason,
-  revocationReasons,
   type Snapshot,
   snapshotOf,
-  type Verification,
 } from '#app/domain/certificate.ts';
 import { newCode, parseCode } from '#app/domain/code.ts';
 import { Failure } from '#app/domain/failure.ts';
@@ -21,10 +20,6 @@ import { canIssue } from './issuer.server.ts';
 import { asSnapshot } from './stored.server.ts';
 
 type StoredCertificate = Certificate & { credentials: Credential[] };
-
-function reasonOf(text: string | null): RevocationReason {
-  return revocationReasons.find((reason) => reason === text) ?? 'error';
-}
 
 /** The credential in force is the newest one. */
 const newestCredential = { credentials: { orderBy: { issuedAt: 'desc' as const }, take: 1 } };
@@ -122,20 +117,6 @@ export async function setOpenToVerifiers(actor: Member, id: string, open: boolea
     where: open ? { id: credentialId, openedAt: null } : { id: credentialId },
     data: { openedAt: open ? new Date() : null },
   });
-}
-
-/** What anyone with the code is told. A typing error is caught by the check character before the database is asked. */
-export async function verifyCertificate(text: string): Promise<Verification> {
-  const code = parseCode(text);
-  if (!code) return { kind: 'unknown' };
-  const credential = await db.credential.findUnique({ where: { code } });
-  // Nothing more is read for a closed one than for an unknown one, so that the time tells nothing either.
-  if (!credential?.openedAt) return { kind: 'unknown' };
-  const { snapshot } = await db.certificate.findUniqueOrThrow({ where: { id: credential.certificateId } });
-  const shown = { code, name: credential.name, snapshot: asSnapshot(snapshot) };
-  if (credential.state !== 'revoked') return { kind: credential.state, ...shown };
-  const revokedAt = (credential.revokedAt ?? credential.issuedAt).toISOString();
-  return { kind: 'revoked', ...shown, revokedAt, reason: reasonOf(credential.revokedReason) };
 }
 
 /** For the operator at a shell. `unknown`: no such code. `already`: it was revoked before, nothing changed. */

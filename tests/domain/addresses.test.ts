@@ -23,6 +23,8 @@ const made: Readonly<Record<keyof typeof addresses, string>> = {
   signUpHref: addresses.signUpHref('fi', '/fi/my-learning'),
   signOutHref: addresses.signOutHref('fi'),
   verifyHref: addresses.verifyHref('fi'),
+  verifyManyHref: addresses.verifyManyHref('fi', '/csv'),
+  verifyingHref: addresses.verifyingHref('fi'),
   verificationHref: addresses.verificationHref('7KQ4M2XD0V9T', 'fi'),
   credentialHref: addresses.credentialHref('id', '.json'),
   achievementHref: addresses.achievementHref('c', 1),

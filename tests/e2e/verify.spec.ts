@@ -81,6 +81,19 @@ test('an empty form and a wrong code are told apart', async ({ page, visit, t, l
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('verification.unknown'));
 });
 
+test('a file is judged, and a missing one is told', async ({ page, visit, t }) => {
+  await visit('/verify');
+  const send = page.getByRole('button', { name: t('verify.file-button') });
+  await send.click();
+  await expect(page.locator('#file-error')).toContainText(t('errors.verify.no-file'));
+  const foreign = { type: ['VerifiableCredential'], issuer: 'did:web:school.example' };
+  const buffer = Buffer.from(JSON.stringify(foreign));
+  await page.getByLabel(t('verify.file')).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
+  await send.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('verification.foreign'));
+  await expect(page.getByRole('main')).toContainText('did:web:school.example');
+});
+
 /** Dark modules as a picture of four pixels a module, with the quiet zone that readers need. */
 function bitmapOf(dark: readonly (readonly [number, number])[]): { width: number; height: number; data: Uint8Array } {
   const quiet = 4;

@@ -40,6 +40,7 @@ describe('a request', () => {
     ['PUT', '/fi/courses', 405],
     ['DELETE', '/fi/sign-out', 405],
     ['TRACE', '/', 405],
+    ['OPTIONS', '/fi/verify', 405],
     ['GET', '//evil.example/', 404],
     ['GET', '/\\evil.example', 404],
     ['GET', '/fi/..//evil.example', 404],
@@ -59,6 +60,13 @@ describe('a request', () => {
     '/fi/verify?code=https%3A%2F%2Fx%2Ft%2FABC',
   ])('for %s goes on', (target) => {
     expect(refusalOf('GET', target)).toBeNull();
+  });
+});
+
+describe('a question of a browser before it asks for a page of another site', () => {
+  it('is for what lies under /api/ alone', () => {
+    expect(refusalOf('OPTIONS', '/api/verify')).toBeNull();
+    expect(refusalOf('OPTIONS', '/apis')).toBe(405);
   });
 });
 

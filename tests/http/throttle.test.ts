@@ -26,6 +26,12 @@ describe('a limit', () => {
     await throttle(limit, 'someone else');
   });
 
+  it('counts as many as are asked at once, and tells what is left', async () => {
+    expect(await throttle('verify-many-address', 'office', 200)).toEqual({ limit: 1200, remaining: 1000, reset: 600 });
+    for (let count = 0; count < 5; count += 1) await throttle('verify-many-address', 'office', 200);
+    await expect(throttle('verify-many-address', 'office', 1)).rejects.toMatchObject(tooMany);
+  });
+
   it('counts each kind of try for itself', async () => {
     await tries('sign-in-account', 'both', 10);
     await throttle('sign-in-address', 'both');

@@ -10,8 +10,8 @@ import {
   openCertificate,
   revokeCredential,
   setOpenToVerifiers,
-  verifyCertificate,
 } from '#app/services/certificates.server.ts';
+import { verifyReference } from '#app/services/verification.server.ts';
 import { openCourse } from '#app/services/courses.server.ts';
 import { firstMoment } from '#app/services/facts.server.ts';
 import { db } from '../support/db.ts';
@@ -127,7 +127,7 @@ describe('someone else’s certificate', () => {
       await expect(setOpenToVerifiers(stranger.actor, id, true)).rejects.toMatchObject(refused);
       await expect(openCertificate(stranger.actor, randomUUID())).rejects.toMatchObject(refused);
       expect(await myCertificates(stranger.actor)).toEqual([]);
-      expect(await verifyCertificate(held.code)).toStrictEqual(unknown);
+      expect(await verifyReference(held.code)).toStrictEqual(unknown);
     },
   );
 
@@ -135,7 +135,7 @@ describe('someone else’s certificate', () => {
     const [holder, stranger] = await Promise.all([aHolder(), aMember()]);
     await setOpenToVerifiers(holder.actor, holder.id, true);
     await expect(setOpenToVerifiers(stranger.actor, holder.id, false)).rejects.toMatchObject({ code: 'not-found' });
-    expect(await verifyCertificate(holder.held.code)).toMatchObject({ kind: 'valid' });
+    expect(await verifyReference(holder.held.code)).toMatchObject({ kind: 'valid' });
   });
 });
 
@@ -148,7 +148,7 @@ describe('checking', () => {
     await setOpenToVerifiers(actor, id, false);
     const { held: neverOpened } = await aHolder();
     const answers = await Promise.all(
-      [held.code, neverOpened.code, revoked.code, newCode(randomBytes(11)), 'nonsense', ''].map(verifyCertificate),
+      [held.code, neverOpened.code, revoked.code, newCode(randomBytes(11)), 'nonsense', ''].map(verifyReference),
     );
     for (const answer of answers) expect(answer).toStrictEqual(unknown);
   });
@@ -156,8 +156,8 @@ describe('checking', () => {
   it('shows an open one: name, code and snapshot, nothing else', async () => {
     const { actor, id, held } = await aHolder();
     await setOpenToVerifiers(actor, id, true);
-    const answer = await verifyCertificate(` ${held.code.toLowerCase()} `);
-    expect(answer).toStrictEqual({ kind: 'valid', code: held.code, name, snapshot: held.snapshot });
+    const answer = await verifyReference(` ${held.code.toLowerCase()} `);
+    expect(answer).toStrictEqual({ kind: 'valid', code: held.code, name, snapshot: held.snapshot, openId: held.credentialId });
     expect((await openCertificate(actor, id)).open).toBe(true);
   });
 
@@ -173,7 +173,7 @@ describe('checking', () => {
     const { actor, id, held } = await aHolder();
     await setOpenToVerifiers(actor, id, true);
     const wrong = held.code.replace(/^./, (character) => (character === '2' ? '3' : '2'));
-    expect(await verifyCertificate(wrong)).toStrictEqual(unknown);
+    expect(await verifyReference(wrong)).toStrictEqual(unknown);
   });
 });
 
@@ -182,7 +182,7 @@ describe('revoking', () => {
     const { actor, id, held } = await aHolder();
     await setOpenToVerifiers(actor, id, true);
     expect(await revokeCredential(held.code, 'holder-request')).toBe('revoked');
-    expect(await verifyCertificate(held.code)).toMatchObject({
+    expect(await verifyReference(held.code)).toMatchObject({
       kind: 'revoked',
       code: held.code,
       name,

@@ -8,8 +8,8 @@ import {
   myCertificates,
   openCertificate,
   setOpenToVerifiers,
-  verifyCertificate,
 } from '#app/services/certificates.server.ts';
+import { verifyReference } from '#app/services/verification.server.ts';
 import { openCourse } from '#app/services/courses.server.ts';
 import { openQuiz, submitQuiz } from '#app/services/quizzes.server.ts';
 import { db, factsOf } from '../support/db.ts';
@@ -47,7 +47,7 @@ describe('an issued certificate', () => {
   it('stays word for word what it was when titles, minutes, modules and outcomes change', async () => {
     const { actor, id } = await aHolder();
     const before = await openCertificate(actor, id);
-    const told = await verifyCertificate(before.code);
+    const told = await verifyReference(before.code);
     await edit(outline, 'Kanariakurssi', 'Uusi nimi');
     await edit(outline, 'minutes: 60', 'minutes: 600');
     await edit(outline, 'First steps', 'Other steps');
@@ -55,7 +55,7 @@ describe('an issued certificate', () => {
     await edit(outline, 'extra_minutes: 30', 'extra_minutes: 3000');
     expect((await fixtureCourse()).title.fi).toBe('Uusi nimi');
     expect(await openCertificate(actor, id)).toEqual(before);
-    expect(await verifyCertificate(before.code)).toEqual(told);
+    expect(await verifyReference(before.code)).toEqual(told);
   });
 
   it('is one for each edition', async () => {

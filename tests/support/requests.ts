@@ -109,10 +109,14 @@ async function requestOf(
   method: 'GET' | 'POST',
   path: string,
   { secret = null, headers = {} }: Sender,
-  body?: URLSearchParams,
+  body?: URLSearchParams | FormData | string,
 ) {
   const own = secret === null ? {} : { Cookie: await cookieOf(secret) };
   return new Request(new URL(path, origin), { method, headers: { ...own, ...headers }, ...(body ? { body } : {}) });
+}
+
+function headersIn(init: ResponseInit | null | undefined): Record<string, string> {
+  return Object.fromEntries(new Headers(init?.headers));
 }
 
 function isWithInit(value: unknown): value is { data: unknown; init: ResponseInit | null } {
@@ -123,10 +127,23 @@ function isWithInit(value: unknown): value is { data: unknown; init: ResponseIni
 async function outcomeOf(result: unknown, cookies: readonly string[], headers: Outcome['headers']): Promise<Outcome> {
   if (result instanceof Response) {
     const location = result.headers.get('Location');
-    return { status: result.status, location, data: location === null ? await result.text() : null, cookies, headers };
+    const all = { ...headers, ...headersIn(result) };
+    return {
+      status: result.status,
+      location,
+      data: location === null ? await result.text() : null,
+      cookies,
+      headers: all,
+    };
   }
   if (isWithInit(result))
-    return { status: result.init?.status ?? 200, location: null, data: result.data, cookies, headers };
+    return {
+      status: result.init?.status ?? 200,
+      location: null,
+      data: result.data,
+      cookies,
+      headers: { ...headers, ...headersIn(result.init) },
+    };
   if (result instanceof Error) throw result;
   return { status: 200, location: null, data: result, cookies, headers };
 }
@@ -165,6 +182,15 @@ export async function post(
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields))
     for (const each of [value].flat()) body.append(name, String(each));
+  return postBody(path, body, sender);
+}
+
+/** POST of anything else that a form or a program sends: files, JSON. */
+export async function postBody(
+  path: string,
+  body: URLSearchParams | FormData | string,
+  sender: Sender = {},
+): Promise<Outcome> {
   const request = await requestOf('POST', path, { ...sender, headers: { Origin: origin, ...sender.headers } }, body);
   const match = matchRoutes(routes, new URL(request.url).pathname)?.at(-1);
   if (!match) throw new Error(`no route for ${path}`);

@@ -1,60 +1,89 @@
-/** What an employer sees: the verdict in one glance, then what the person did. */
-import { verifyHref } from '#app/domain/addresses.ts';
-import type { Verification } from '#app/domain/certificate.ts';
+/** What an employer sees: the verdict in one glance, then what the person did, then how to check the signature themselves. */
+import { verificationHref, verifyHref, verifyManyHref } from '#app/domain/addresses.ts';
+import type { Issuer } from '#app/domain/open-badge.ts';
+import type { Verification } from '#app/domain/verification.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import styles from './certificate.module.css';
 import { PrintButton } from './print-button.tsx';
+import { SignatureCheck } from './signature-check.tsx';
 import { VerdictBox } from './verdict-box.tsx';
+import { verdictWords } from './verdict-words.ts';
 
 type VerificationPageProps = {
   verification: Verification;
-  /** What stood in the address, to compare with the paper. */
-  asked: string;
+  /** What stood in the address, to compare with the paper; null when a file was handed over. */
+  asked: string | null;
+  issuer: Pick<Issuer, 'did' | 'isDemonstration'> | null;
   /** ISO time in UTC. */
   checkedAt: string;
 };
 
-export function VerificationPage({ verification, asked, checkedAt }: VerificationPageProps) {
+export function VerificationPage({ verification, asked, issuer, checkedAt }: VerificationPageProps) {
   const { t, language } = useText();
-  const { kind } = verification;
-  const when = t('verification.checked', {
-    date: formatDate(checkedAt, language),
-    time: formatTime(checkedAt, language),
-  });
+  const date = formatDate(checkedAt, language);
+  const isGenuine = 'snapshot' in verification;
   return (
     <div className="page-narrow">
-      <VerdictBox kind={kind}>
-        <h1>{t(`verification.${kind}`)}</h1>
-        <p>
-          {verification.kind === 'revoked'
-            ? t('verification.revoked-text', {
-                date: formatDate(verification.revokedAt, language),
-                reason: t(`revocation.${verification.reason}`),
-              })
-            : t(`verification.${verification.kind}-text`)}
-        </p>
-        <p className="small">{when}</p>
+      <VerdictBox kind={verification.kind}>
+        <h1>{t(`verification.${verification.kind}`)}</h1>
+        <p>{verdictWords(verification, t, language)}</p>
+        {isGenuine && issuer?.isDemonstration && <p>{t('verification.demonstration')}</p>}
+        <p className="small">{t('verification.checked', { date, time: formatTime(checkedAt, language) })}</p>
       </VerdictBox>
-      {verification.kind === 'unknown' ? (
-        <div className={styles.table}>
-          <p>{t('verification.asked', { code: asked })}</p>
-          <p>{t('verification.unknown-advice')}</p>
-        </div>
-      ) : (
+      {verification.kind === 'replaced' && verification.newCode !== null && (
+        <p className={styles.table}>
+          <ButtonLink to={verificationHref(verification.newCode, language)} iconAfter="arrow-right">
+            {t('verification.replaced-new')}
+          </ButtonLink>
+        </p>
+      )}
+      {isGenuine ? (
         <>
-          <CertificateFacts code={verification.code} name={verification.name} snapshot={verification.snapshot} />
-          <p className={styles.table}>{t('verification.compare')}</p>
+          <CertificateFacts {...verification} />
+          <p className={styles.table}>{t(asked === null ? 'verification.compare-file' : 'verification.compare')}</p>
         </>
+      ) : (
+        <Advice verification={verification} asked={asked} />
       )}
       <p className={`row no-print ${styles.table ?? ''}`}>
         <ButtonLink kind="secondary" to={verifyHref(language)} icon="search">
           {t('verification.another')}
         </ButtonLink>
-        {verification.kind !== 'unknown' && <PrintButton />}
+        {isGenuine && <PrintButton />}
+        <ButtonLink kind="quiet" to={verifyManyHref(language)} icon="quiz">
+          {t('verify.many')}
+        </ButtonLink>
       </p>
+      {isGenuine && issuer && (
+        <div className={styles.table}>
+          <SignatureCheck did={issuer.did} openId={verification.openId} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What to do when there is nothing to show. */
+function Advice({ verification, asked }: Pick<VerificationPageProps, 'verification' | 'asked'>) {
+  const { t } = useText();
+  if (verification.kind === 'foreign') {
+    return (
+      <div className={`stack-tight ${styles.table ?? ''}`}>
+        <p>
+          {t('verification.foreign-issuer')} <code>{verification.issuer}</code>
+        </p>
+        <p>{t('verification.foreign-advice')}</p>
+      </div>
+    );
+  }
+  if (verification.kind !== 'unknown' || asked === null) return null;
+  return (
+    <div className={styles.table}>
+      <p>{t('verification.asked', { code: asked })}</p>
+      <p>{t('verification.unknown-advice')}</p>
     </div>
   );
 }

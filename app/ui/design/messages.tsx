@@ -1,5 +1,5 @@
 /** What the page itself says: notices, tags, verdicts; and what opens. */
-import type { Verdict } from '../certificate/verdict-box.tsx';
+import { verdicts } from '#app/domain/verification.ts';
 import { designWords } from '#app/i18n/design.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { VerdictBox } from '../certificate/verdict-box.tsx';
@@ -11,7 +11,6 @@ const icons = { plain: 'info', done: 'right', here: 'signpost', wrong: 'alert' }
   string,
   IconName
 >;
-const verdicts = ['valid', 'revoked', 'replaced', 'unknown'] as const satisfies readonly Verdict[];
 
 export function Messages() {
   const { t, language } = useText();

@@ -25,6 +25,9 @@ const codes = [
   'sign-in.wrong',
   'task.too-long',
   'task.write-something',
+  'verify.no-file',
+  'verify.nothing',
+  'verify.too-many',
 ] as const;
 
 /** The sentence for a code. A code without one (a browser sent something no form of ours sends) gets the general one. */

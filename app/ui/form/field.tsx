@@ -96,6 +96,16 @@ export function TextareaField({ label, hint, error, optional, id, name, ...rest 
   );
 }
 
+/** One or more files, chosen or dragged onto the field: browsers take both without any script of ours. */
+export function FileField({ label, hint, error, optional, id, name, ...rest }: InputProps) {
+  const question = { id, name, label, hint, error, optional: optional ?? false };
+  return (
+    <Frame {...question}>
+      <input type="file" {...rest} {...tiesOf(question)} className={`${styles.control ?? ''} ${styles.file ?? ''}`} />
+    </Frame>
+  );
+}
+
 /** A box to tick, with its label beside it. */
 export function TickField({ label, hint, error, optional: _optional, id, name, ...rest }: InputProps) {
   const question = { id, name, label, hint, error };
