@@ -45,6 +45,7 @@ export const courseSchema = z.strictObject({
   certificate: z.strictObject({
     requires: z.union([z.literal('all'), z.array(z.string()).min(1)]),
     assessment: translated,
+    valid_years: z.int().min(1).max(20).optional(),
   }),
 });
 export type AuthoredCourse = z.infer<typeof courseSchema>;
