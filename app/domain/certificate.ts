@@ -73,6 +73,14 @@ export function snapshotOf(course: Course, started: Date, awarded: Date): Snapsh
 export type RevocationReason = 'error' | 'misuse' | 'holder-request';
 export const revocationReasons: readonly RevocationReason[] = ['error', 'misuse', 'holder-request'];
 
+/** The reason as it was stored; one that an earlier version wrote otherwise counts as an error of ours. */
+export function reasonOf(text: string | null): RevocationReason {
+  return revocationReasons.find((reason) => reason === text) ?? 'error';
+}
+
+/** How often, and when last, the page of a certificate was looked at. ISO times in UTC, newest first. */
+export type Looks = { readonly count: number; readonly newest: readonly string[] };
+
 /**
  * What an employer is told. `unknown` is the one answer for a code that does not exist, cannot exist,
  * or belongs to a certificate whose holder keeps it closed.

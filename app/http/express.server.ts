@@ -14,7 +14,7 @@ import type { AppSource } from './app-source.server.ts';
 import { limitBody } from './body-limit.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { createGuestPages, GUEST_PAGE_HEADER } from './guest-pages.server.ts';
-import { fileHeaders, securityHeaders } from './headers.server.ts';
+import { fileHeaders, personalHeaders, securityHeaders } from './headers.server.ts';
 import { leadToCanonical, refuseOddRequests } from './request-shape.server.ts';
 import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
@@ -130,7 +130,10 @@ function renderPages(source: AppSource): RequestHandler {
     nonces.set(response, nonce);
     beforeHeaders(response, () => {
       response.removeHeader(GUEST_PAGE_HEADER);
-      if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
+      const forPages = { 'Cache-Control': 'private, no-cache', ...personalHeaders(request.path) };
+      for (const [name, value] of Object.entries(forPages)) {
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      }
       rememberLanguage(request, response);
     });
     if (guestPages?.isForGuests(request) === true) {

@@ -4,8 +4,8 @@ import type { Member } from '#app/domain/actor.ts';
 import {
   type HeldCertificate,
   isEarned,
+  reasonOf,
   type RevocationReason,
-  revocationReasons,
   type Snapshot,
   snapshotOf,
   type Verification,
@@ -17,17 +17,26 @@ import type { Certificate, Credential } from '#db';
 import { signedText } from './credentials.server.ts';
 import { findCourse } from './courses.server.ts';
 import { firstMoment, readCourseFacts } from './facts.server.ts';
+import { checkPrintable } from './printable.server.ts';
 import { canIssue } from './issuer.server.ts';
+import type { Doer } from './operator-acts.server.ts';
+import { revokeById } from './revocation.server.ts';
 import { asSnapshot } from './stored.server.ts';
 
-type StoredCertificate = Certificate & { credentials: Credential[] };
+type StoredCredential = Credential & { replaces: Pick<Credential, 'code' | 'name' | 'leadsToNew'> | null };
+type StoredCertificate = Certificate & { credentials: StoredCredential[] };
 
-function reasonOf(text: string | null): RevocationReason {
-  return revocationReasons.find((reason) => reason === text) ?? 'error';
+/** The credential in force is the one that none has replaced. */
+const newestCredential = {
+  credentials: {
+    where: { replacedBy: { is: null } },
+    include: { replaces: { select: { code: true, name: true, leadsToNew: true } } },
+  },
+};
+
+function replacedOf({ replaces }: StoredCredential): HeldCertificate['replaces'] {
+  return replaces && { code: replaces.code, name: replaces.name, leadsHere: replaces.leadsToNew };
 }
-
-/** The credential in force is the newest one. */
-const newestCredential = { credentials: { orderBy: { issuedAt: 'desc' as const }, take: 1 } };
 
 function heldOf(certificate: StoredCertificate): HeldCertificate[] {
   const [credential] = certificate.credentials;
@@ -40,6 +49,8 @@ function heldOf(certificate: StoredCertificate): HeldCertificate[] {
       name: credential.name,
       state: credential.state,
       open: credential.openedAt !== null,
+      openedAt: credential.openedAt?.toISOString() ?? null,
+      replaces: replacedOf(credential),
       snapshot: asSnapshot(certificate.snapshot),
       revokedAt: credential.revokedAt?.toISOString() ?? null,
       revokedReason: credential.revokedAt ? reasonOf(credential.revokedReason) : null,
@@ -63,6 +74,7 @@ export async function issueCertificate(actor: Member, courseId: string, name: st
 }
 
 async function storeCertificate(actor: Member, courseId: string, name: string): Promise<string> {
+  checkPrintable(name);
   const course = await findCourse(courseId);
   const { personId } = actor;
   const unique = { personId_course_edition: { personId, course: course.id, edition: course.edition } };
@@ -138,21 +150,13 @@ export async function verifyCertificate(text: string): Promise<Verification> {
   return { kind: 'revoked', ...shown, revokedAt, reason: reasonOf(credential.revokedReason) };
 }
 
-/** For the operator at a shell. `unknown`: no such code. `already`: it was revoked before, nothing changed. */
+/** By code. `unknown`: no such code. `already`: it was revoked before, nothing changed. @param by see `Doer`. */
 export async function revokeCredential(
   text: string,
   reason: RevocationReason,
+  by: Doer = null,
 ): Promise<'revoked' | 'already' | 'unknown'> {
   const code = parseCode(text);
-  const credential = code && (await db.credential.findUnique({ where: { code } }));
-  if (!credential) return 'unknown';
-  const now = new Date();
-  const [{ count }] = await db.$transaction([
-    db.credential.updateMany({
-      where: { id: credential.id, state: { not: 'revoked' } },
-      data: { state: 'revoked', revokedAt: now, revokedReason: reason },
-    }),
-    db.statusPlace.updateMany({ where: { credentialId: credential.id, revokedAt: null }, data: { revokedAt: now } }),
-  ]);
-  return count > 0 ? 'revoked' : 'already';
+  const credential = code && (await db.credential.findUnique({ where: { code }, select: { id: true } }));
+  return credential ? revokeById(credential.id, reason, by) : 'unknown';
 }
