@@ -6,6 +6,7 @@ import { form, operator, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { listKeys, rotate } from '#app/services/issuer-keys.server.ts';
 import { AdminKeysPage } from '#app/ui/admin/keys-page.tsx';
+import { adminWords } from '#app/i18n/admin.ts';
 import { headOf } from '#app/ui/head.ts';
 
 const Rotation = z.object({ confirmed: z.literal('yes', 'keys.confirm') });
@@ -20,7 +21,7 @@ export const action = form(operator, Rotation, async ({ actor, language }) => {
   return seeOther(adminKeysHref(language, { done: 'rotated' }));
 });
 
-export const meta = headOf((t) => ({ title: t('admin.keys'), index: false }));
+export const meta = headOf((_t, _data, language) => ({ title: adminWords[language].keys, index: false }));
 
 export default function AdminKeysRoute() {
   const problem = useActionData<typeof action>();

@@ -7,6 +7,7 @@ import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { openCertificate } from '#app/services/certificates.server.ts';
 import { correctName } from '#app/services/replacement.server.ts';
+import { holderWords } from '#app/i18n/holder.ts';
 import { CorrectNamePage } from '#app/ui/certificate/correct-name-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
@@ -30,7 +31,7 @@ export const action = form(signedIn, Correction, async ({ actor, language, param
     : seeOther(certificateHref(language, id, { done: 'corrected' }));
 });
 
-export const meta = headOf((t) => ({ title: t('correction.title'), index: false }));
+export const meta = headOf((_t, _data, language) => ({ title: holderWords[language].correction.title, index: false }));
 
 export default function CorrectNameRoute() {
   const problem = useActionData<typeof action>();

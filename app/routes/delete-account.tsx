@@ -36,7 +36,7 @@ export const action = form(signedIn, Farewell, async ({ actor, language, context
   return seeOther(homeHref(language));
 });
 
-export const meta = headOf((t) => ({ title: t('deletion.title'), index: false }));
+export const meta = headOf((t) => ({ title: t('account.delete'), index: false }));
 
 export default function DeleteAccountRoute() {
   const problem = useActionData<typeof action>();

@@ -9,7 +9,11 @@ export type Doer = string | null;
 export async function noteAct(
   tx: Transaction,
   by: Doer,
-  { act, credentialId = null, detail = null }: { act: OperatorAct; credentialId?: string | null; detail?: string | null },
+  {
+    act,
+    credentialId = null,
+    detail = null,
+  }: { act: OperatorAct; credentialId?: string | null; detail?: string | null },
 ): Promise<void> {
   await tx.operatorAct.create({ data: { personId: by, act, credentialId, detail } });
 }

@@ -60,8 +60,7 @@ async function replaceAndSign(credentialId: string, wish: Correction, judge: Jud
   if (!canIssue()) throw new Failure('conflict', 'no address to issue from');
   // Taken before, so that one that is being signed at this moment has a bit to set.
   await placeOf(credentialId);
-  const run = () =>
-    db.$transaction(async (tx) => (await judge(tx)) ?? (await putInPlace(tx, credentialId, wish)));
+  const run = () => db.$transaction(async (tx) => (await judge(tx)) ?? (await putInPlace(tx, credentialId, wish)));
   const outcome = await run().catch((error: unknown) => {
     if (!isUniqueViolation(error)) throw error;
     // Another request was first; its outcome is judged anew.

@@ -7,10 +7,9 @@ import { type Doer, noteAct } from './operator-acts.server.ts';
 const batch = 100;
 
 /** Yields how many are done of how many. It can be interrupted and run again: what is signed stays as it was signed. */
-export async function* signAll(by: Doer): AsyncGenerator<{ done: number; all: number }> {
+export async function* signAll(): AsyncGenerator<{ done: number; all: number }> {
   const where = { document: null };
   const all = await db.credential.count({ where });
-  if (all > 0) await noteAct(db, by, { act: 'certificates-signed', detail: String(all) });
   let done = 0;
   for (;;) {
     const rows = await db.credential.findMany({ where, take: batch, select: { id: true } });
@@ -19,4 +18,9 @@ export async function* signAll(by: Doer): AsyncGenerator<{ done: number; all: nu
     done += rows.length;
     yield { done, all };
   }
+}
+
+/** Notes that many were signed, for the first time or anew. */
+export async function noteSigned(by: Doer, count: number): Promise<void> {
+  await noteAct(db, by, { act: 'certificates-signed', detail: String(count) });
 }

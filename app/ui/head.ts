@@ -21,11 +21,11 @@ function rootOf(matches: Arguments['matches']): { origin: string; language: Lang
  * The `meta` of a route: `headOf((t) => ({ title: t('…') }))`. The site's name is added to the title.
  * Pages that belong to one person or one moment say `index: false`.
  */
-export function headOf<D>(describe: (t: Translate, data: D) => Head) {
+export function headOf<D>(describe: (t: Translate, data: D, language: Language) => Head) {
   return ({ location, matches, data }: Arguments & { readonly data: D | undefined }): MetaDescriptor[] => {
     const { origin, language } = rootOf(matches);
     if (data === undefined) return [{ title: 'Polku' }];
-    const { title, description, index = true } = describe(textOf(language), data);
+    const { title, description, index = true } = describe(textOf(language), data, language);
     const full = title === 'Polku' ? title : `${title} – Polku`;
     const described = description === undefined ? [] : [{ name: 'description', content: description }];
     const shared: MetaDescriptor[] = [{ title: full }, ...described];

@@ -58,6 +58,12 @@ export function CertificateFacts({ code, name, snapshot }: { code: string; name:
         <dt>{t('facts.date')}</dt>
         <dd>{formatDate(snapshot.awardedOn, language)}</dd>
       </div>
+      {snapshot.validUntil && (
+        <div>
+          <dt>{t('facts.valid-until')}</dt>
+          <dd>{formatDate(snapshot.validUntil, language)}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('facts.code')}</dt>
         <dd className="code">{formatCode(code)}</dd>
