@@ -73,8 +73,8 @@ export function snapshotOf(course: Course, started: Date, awarded: Date): Snapsh
 export type RevocationReason = 'error' | 'misuse' | 'holder-request';
 export const revocationReasons: readonly RevocationReason[] = ['error', 'misuse', 'holder-request'];
 
-/** The reason as it was stored; one that an earlier version wrote otherwise counts as an error of ours. */
-export function reasonOf(text: string | null): RevocationReason {
+/** Reads a stored reason; one that is not known is an error of ours. */
+export function revocationReasonOf(text: string | null): RevocationReason {
   return revocationReasons.find((reason) => reason === text) ?? 'error';
 }
 

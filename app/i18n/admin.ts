@@ -44,6 +44,7 @@ const fi = {
   leadsToNew: 'Näytä uusi todistus sille, joka tarkistaa vanhan koodin',
   openSince: (moment: string) => `Avattu ${moment}`,
   count: {
+    opened: 'Avattu',
     lookedAt: 'Katsottu',
     looks: 'Katseluja',
   },
@@ -72,7 +73,7 @@ const fi = {
     backupText:
       'Avaimet ovat tietokannassa salattuina asetuksella APP_SECRET. Pidä molemmista kopio eri paikoissa. Jos avain katoaa, uusia todistuksia ei voi antaa ennen kuin vaihdat avaimet, mutta vanhat pysyvät voimassa.',
     leakedText:
-      'Jos avain vuotaa, sillä voi väärentää todistuksia. Poista se silloin komentorivillä: npm run admin -- keys distrust, ja allekirjoita aidot uudelleen: npm run admin -- certificates re-sign.',
+      'Jos avain vuotaa, sillä voi väärentää todistuksia. Poista se silloin käytöstä ja allekirjoita aidot todistukset uudelleen komentorivillä:',
     rotate: 'Vaihda avaimet',
     rotateText: 'Uudet todistukset allekirjoitetaan uusilla avaimilla. Vanhoilla allekirjoitetut pysyvät voimassa.',
     rotateConfirm: 'Vaihdan avaimet nyt',
@@ -124,6 +125,7 @@ const en: typeof fi = {
   leadsToNew: 'Show the new certificate to whoever verifies the old code',
   openSince: (moment) => `Opened on ${moment}`,
   count: {
+    opened: 'Opened',
     lookedAt: 'Looked at',
     looks: 'Looks',
   },
@@ -152,7 +154,7 @@ const en: typeof fi = {
     backupText:
       'The keys are in the database, encrypted with the setting APP_SECRET. Keep a copy of both, in different places. If a key is lost, no new certificates can be issued until you change the keys, but the old ones stay valid.',
     leakedText:
-      'If a key leaks, certificates can be forged with it. Then take it out of trust at a shell: npm run admin -- keys distrust, and sign the genuine ones anew: npm run admin -- certificates re-sign.',
+      'If a key leaks, certificates can be forged with it. Then take it out of trust and sign the genuine certificates anew at a shell:',
     rotate: 'Change the keys',
     rotateText: 'New certificates are signed with new keys. What the old ones signed stays valid.',
     rotateConfirm: 'I change the keys now',

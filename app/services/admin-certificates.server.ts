@@ -1,6 +1,6 @@
 /** Finding certificates for the operator, and everything that is known of one. */
 import { parseCode } from '#app/domain/code.ts';
-import { reasonOf } from '#app/domain/certificate.ts';
+import { revocationReasonOf } from '#app/domain/certificate.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { CredentialPage, FoundCredential, FoundCredentials } from '#app/domain/operator.ts';
 import { db } from '#app/db/client.server.ts';
@@ -76,7 +76,7 @@ export async function credentialPage(id: string): Promise<CredentialPage> {
     openedAt: row.openedAt?.toISOString() ?? null,
     looks: row._count.looks,
     revokedAt: row.revokedAt?.toISOString() ?? null,
-    reason: row.revokedAt ? reasonOf(row.revokedReason) : null,
+    reason: row.revokedAt ? revocationReasonOf(row.revokedReason) : null,
     place: statusPlace && {
       list: statusPlace.list,
       index: statusPlace.index,

@@ -4,7 +4,7 @@ import type { Member } from '#app/domain/actor.ts';
 import {
   type HeldCertificate,
   isEarned,
-  reasonOf,
+  revocationReasonOf,
   type RevocationReason,
   type Snapshot,
   snapshotOf,
@@ -53,7 +53,7 @@ function heldOf(certificate: StoredCertificate): HeldCertificate[] {
       replaces: replacedOf(credential),
       snapshot: asSnapshot(certificate.snapshot),
       revokedAt: credential.revokedAt?.toISOString() ?? null,
-      revokedReason: credential.revokedAt ? reasonOf(credential.revokedReason) : null,
+      revokedReason: credential.revokedAt ? revocationReasonOf(credential.revokedReason) : null,
     },
   ];
 }
@@ -147,7 +147,7 @@ export async function verifyCertificate(text: string): Promise<Verification> {
   const shown = { code, name: credential.name, snapshot: asSnapshot(snapshot) };
   if (credential.state !== 'revoked') return { kind: credential.state, ...shown };
   const revokedAt = (credential.revokedAt ?? credential.issuedAt).toISOString();
-  return { kind: 'revoked', ...shown, revokedAt, reason: reasonOf(credential.revokedReason) };
+  return { kind: 'revoked', ...shown, revokedAt, reason: revocationReasonOf(credential.revokedReason) };
 }
 
 /** By code. `unknown`: no such code. `already`: it was revoked before, nothing changed. @param by see `Doer`. */

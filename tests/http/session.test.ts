@@ -21,6 +21,9 @@ afterEach(() => {
 
 describe('the session cookie', () => {
   it('over http is HttpOnly, SameSite=Lax, for the whole site and 60 days', async () => {
+    vi.stubEnv('PUBLIC_ORIGIN', 'http://localhost:3000');
+    vi.resetModules();
+    const plain = await import('#app/http/session.server.ts');
     const cookies: string[] = [];
     await plain.sendSession(contextOf(cookies), 'secret');
     expect(cookies).toHaveLength(1);
@@ -40,7 +43,7 @@ describe('the session cookie', () => {
     expect(attributesOf(cookies[0])).toEqual(['HttpOnly', 'Max-Age=5184000', 'Path=/', 'SameSite=Lax', 'Secure']);
     expect(attributesOf(cookies[1])).toEqual(expect.arrayContaining(['Max-Age=0', 'Path=/', 'Secure']));
     // A cookie of the name without prefix, which a neighbour host could set, opens nothing.
-    expect(await secure.sessionSecret(requestWith(await cookieOf('secret')))).toBeNull();
+    expect(await secure.sessionSecret(requestWith(await createCookie('polku_session').serialize('secret')))).toBeNull();
   });
 
   it('is taken away by signing out, with the same attributes', async () => {

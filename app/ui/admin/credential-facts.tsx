@@ -19,7 +19,7 @@ export function CredentialFacts({ credential }: { credential: CredentialPage }) 
       <Fact name={t('facts.name')}>{credential.name}</Fact>
       <Fact name={t('facts.course')}>{`${snapshot.title[language]} (${String(snapshot.course.edition)})`}</Fact>
       <Fact name={words.issued}>{moment(credential.issuedAt)}</Fact>
-      {snapshot.validUntil && <Fact name={t('facts.valid-until')}>{formatDate(snapshot.validUntil, language)}</Fact>}
+      {snapshot.validUntil && <Fact name={t('facts.until')}>{formatDate(snapshot.validUntil, language)}</Fact>}
       <Fact name={words.pageState}>{openedAt ? words.openSince(moment(openedAt)) : t('certificate.is-closed')}</Fact>
       <Fact name={words.count.looks}>{credential.looks}</Fact>
       <Fact name={words.holder}>{credential.isHeld ? words.held : words.notHeld}</Fact>

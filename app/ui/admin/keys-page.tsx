@@ -41,6 +41,9 @@ export function AdminKeysPage({ keys, isRotated, lastResult }: AdminKeysProps) {
         <h2 id="backup">{words.keyWords.backup}</h2>
         <p>{words.keyWords.backupText}</p>
         <p>{words.keyWords.leakedText}</p>
+        <pre>
+          <code>{'npm run admin -- keys distrust <id>\nnpm run admin -- certificates re-sign'}</code>
+        </pre>
       </section>
       <section className={styles.part} aria-labelledby="rotate">
         <h2 id="rotate">{words.keyWords.rotate}</h2>

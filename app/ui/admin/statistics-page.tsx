@@ -48,7 +48,7 @@ function Courses({ courses }: { courses: readonly CourseCounts[] }) {
     valid: t('verification.valid'),
     replaced: t('verification.replaced'),
     revoked: t('verification.revoked'),
-    open: words.open,
+    open: words.count.opened,
     lookedAt: words.count.lookedAt,
     looks: words.count.looks,
   };

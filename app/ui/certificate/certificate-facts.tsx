@@ -55,12 +55,16 @@ export function CertificateFacts({ code, name, snapshot }: { code: string; name:
         <dd>{snapshot.assessment[language]}</dd>
       </div>
       <div>
+        <dt>{t('facts.started')}</dt>
+        <dd>{formatDate(snapshot.startedOn, language)}</dd>
+      </div>
+      <div>
         <dt>{t('facts.date')}</dt>
         <dd>{formatDate(snapshot.awardedOn, language)}</dd>
       </div>
-      {snapshot.validUntil && (
+      {snapshot.validUntil !== undefined && (
         <div>
-          <dt>{t('facts.valid-until')}</dt>
+          <dt>{t('facts.until')}</dt>
           <dd>{formatDate(snapshot.validUntil, language)}</dd>
         </div>
       )}

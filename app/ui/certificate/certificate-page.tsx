@@ -16,6 +16,7 @@ import { PrintButton } from './print-button.tsx';
 import type { CodeLink } from './qr-code.tsx';
 import { Sharing } from './sharing.tsx';
 import styles from './certificate.module.css';
+import held from './held.module.css';
 
 type CertificatePageProps = {
   certificate: HeldCertificate;
@@ -44,17 +45,21 @@ export function CertificatePage(props: CertificatePageProps) {
         <h1>{t('certificate.title')}</h1>
         <p className="lead">{certificate.snapshot.title[language]}</p>
         <Standing certificate={certificate} wasCorrected={props.wasCorrected} />
-        <Sharing certificate={certificate} link={link} linkedIn={linkedIn} />
-        {hasFiles && <Files certificate={certificate} begins={begins} />}
+        <div className={held.actions}>
+          <Sharing certificate={certificate} link={link} linkedIn={linkedIn} />
+          {hasFiles && <Files certificate={certificate} begins={begins} />}
+        </div>
       </div>
       <CertificatePaper certificate={certificate} link={link} />
-      <div className={`${styles.screen ?? ''} ${styles.after ?? ''}`}>
-        <p>
-          <PrintButton />
-        </p>
+      <p className={styles.screen}>
+        <PrintButton />
+      </p>
+      <div className={held.after}>
         <EmployerView certificate={certificate} />
-        <LookTimes looks={looks} />
-        <Name certificate={certificate} />
+        <div className={held.beside}>
+          <LookTimes looks={looks} />
+          <Name certificate={certificate} />
+        </div>
       </div>
     </div>
   );
@@ -93,9 +98,9 @@ function Name({ certificate }: { certificate: HeldCertificate }) {
   const words = holderWords[language];
   const { replaces, state, name, id } = certificate;
   return (
-    <section className={styles.part} aria-labelledby="name-title">
+    <section className={held.part} aria-labelledby="name-title">
       <h2 id="name-title">{t('certificate.name')}</h2>
-      <p className={styles.holder}>{name}</p>
+      <p className={held.holder}>{name}</p>
       {replaces && (
         <p className="soft">
           {(replaces.leadsHere ? words.correction.replacedLeads : words.correction.replaced)(formatCode(replaces.code))}

@@ -5,7 +5,7 @@ import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { useHasScript } from '../use-has-script.ts';
-import styles from './certificate.module.css';
+import held from './held.module.css';
 
 type CopyTextProps = { id: string; label: string; text: string; lang?: Language };
 
@@ -20,12 +20,12 @@ export function CopyText({ id, label, text, lang }: CopyTextProps) {
     });
   };
   return (
-    <div className={styles.copy}>
+    <div className={held.copy}>
       <label htmlFor={id} id={labelId}>
         {label}
       </label>
-      <div className={styles.copyRow}>
-        <textarea id={id} className={styles.copyText} readOnly rows={lang ? 3 : 1} value={text} lang={lang} />
+      <div className={held.copyRow}>
+        <textarea id={id} className={held.copyText} readOnly rows={lang ? 3 : 1} value={text} lang={lang} />
         {canCopy && (
           <Button type="button" kind="quiet" onClick={copy} aria-describedby={labelId}>
             {isCopied ? words.copied : words.copy}

@@ -4,7 +4,7 @@ import { formatDate } from '#app/i18n/format.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { CertificateFacts } from './certificate-facts.tsx';
-import styles from './certificate.module.css';
+import held from './held.module.css';
 import { VerdictBox } from './verdict-box.tsx';
 
 export function EmployerView({ certificate }: { certificate: HeldCertificate }) {
@@ -19,10 +19,10 @@ export function EmployerView({ certificate }: { certificate: HeldCertificate }) 
         })
       : t(`verification.${state === 'revoked' ? 'valid' : state}-text`);
   return (
-    <section className={styles.part} id="employer" aria-labelledby="employer-title">
+    <section className={held.part} id="employer" aria-labelledby="employer-title">
       <h2 id="employer-title">{words.employer}</h2>
       <p>{open ? words.employerOpen : words.employerClosed}</p>
-      <details className={styles.employer}>
+      <details className={held.employer}>
         <summary>{words.employerShow}</summary>
         <VerdictBox kind={state}>
           <h3>{t(`verification.${state}`)}</h3>

@@ -12,6 +12,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
 import styles from './certificate.module.css';
+import held from './held.module.css';
 
 type FilesProps = { certificate: HeldCertificate; begins: CredentialFile | null };
 
@@ -41,7 +42,7 @@ export function Files({ certificate, begins }: FilesProps) {
 function Links({ id }: { id: string }) {
   const words = holderWords[useText().language];
   const list = (files: readonly CredentialFile[]) => (
-    <ul role="list" className={styles.files}>
+    <ul role="list" className={held.files}>
       {files.map((file) => (
         <li key={file}>
           <a href={credentialFileHref(id, file)} download>
@@ -66,14 +67,14 @@ function Choice() {
   const words = holderWords[useText().language];
   const choices = (files: readonly CredentialFile[]) =>
     files.map((file) => (
-      <label key={file} className={styles.file}>
+      <label key={file} className={held.file}>
         <input type="radio" name="file" value={file} defaultChecked={file === 'pdf-fi'} />
         {words.file[file]}
       </label>
     ));
   return (
     // Sent by the browser itself: the answer is a file, or a page that begins with one.
-    <Form method="post" className={styles.choice} reloadDocument>
+    <Form method="post" className={held.choice} reloadDocument>
       <fieldset>
         <legend className="visually-hidden">{words.fileLabel}</legend>
         {choices(filesForPeople)}

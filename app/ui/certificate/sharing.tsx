@@ -8,6 +8,7 @@ import { Button, ButtonAnchor } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
 import { CopyText } from './copy-text.tsx';
 import styles from './certificate.module.css';
+import held from './held.module.css';
 import type { CodeLink } from './qr-code.tsx';
 
 type SharingProps = { certificate: HeldCertificate; link: CodeLink; linkedIn: string | null };
@@ -48,7 +49,7 @@ function Links({ certificate, link, linkedIn }: SharingProps) {
   const words = holderWords[useText().language];
   const { title } = certificate.snapshot;
   return (
-    <div className={styles.links}>
+    <div className={held.links}>
       <CopyText id="short-link" label={words.shortLink} text={link.href} />
       <CopyText id="share-fi" label={words.messageFi} text={messages.fi(title.fi, link.href)} lang="fi" />
       <CopyText id="share-en" label={words.messageEn} text={messages.en(title.en, link.href)} lang="en" />
