@@ -114,7 +114,13 @@ export type HeldCertificate = {
   /** ISO time in UTC of the present opening; null while closed. */
   readonly openedAt: string | null;
   /** The one that this replaced, when the name was corrected. */
-  readonly replaces: { readonly code: string; readonly name: string; readonly leadsHere: boolean } | null;
+  readonly replaces: {
+    readonly code: string;
+    readonly name: string;
+    readonly leadsHere: boolean;
+    /** Its page still answers, with the old name. */
+    readonly open: boolean;
+  } | null;
   readonly snapshot: Snapshot;
   readonly revokedAt: string | null;
   readonly revokedReason: RevocationReason | null;

@@ -54,7 +54,7 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
 
 /** Names the request, writes its line in the log, and completes the headers of whatever answers it. */
 function identify(isStopping: () => boolean): RequestHandler {
-  const [forPages, forFiles] = [Object.entries(securityHeaders()), Object.entries(fileHeaders())];
+  const [forPages, forFiles] = [securityHeaders(), fileHeaders()];
   return (request, response, next) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && SAFE_REQUEST_ID.test(given) ? given : randomUUID();
@@ -69,12 +69,17 @@ function identify(isStopping: () => boolean): RequestHandler {
     });
     const defaults = request.path.startsWith('/assets/') ? forFiles : forPages;
     beforeHeaders(response, () => {
-      for (const [name, value] of defaults) if (!response.hasHeader(name)) response.setHeader(name, value);
+      completeHeaders(response, defaults);
       response.setHeader('X-Request-Id', requestId);
       if (isStopping()) response.setHeader('Connection', 'close');
     });
     next();
   };
+}
+
+/** Sets what the answer does not say itself. */
+function completeHeaders(response: Response, headers: Readonly<Record<string, string>>): void {
+  for (const name in headers) if (!response.hasHeader(name)) response.setHeader(name, headers[name] ?? '');
 }
 
 /** Calls `complete` at the last moment headers can be set, so that what a route chose is known and stays. */
@@ -130,10 +135,7 @@ function renderPages(source: AppSource): RequestHandler {
     nonces.set(response, nonce);
     beforeHeaders(response, () => {
       response.removeHeader(GUEST_PAGE_HEADER);
-      const forPages = { 'Cache-Control': 'private, no-cache', ...personalHeaders(request.path) };
-      for (const [name, value] of Object.entries(forPages)) {
-        if (!response.hasHeader(name)) response.setHeader(name, value);
-      }
+      completeHeaders(response, { 'Cache-Control': 'private, no-cache', ...personalHeaders(request.path) });
       rememberLanguage(request, response);
     });
     if (guestPages?.isForGuests(request) === true) {

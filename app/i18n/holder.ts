@@ -46,6 +46,8 @@ const fi = {
     done: (code: string) => `Uusi todistus on valmis ja vielä suljettu. Vanha koodi ${code} ei ole enää voimassa.`,
     replaced: (code: string) => `Tämä todistus korvaa vanhan, jonka koodi oli ${code}.`,
     replacedLeads: (code: string) => `Tämä todistus korvaa vanhan, jonka koodi oli ${code}. Vanha koodi johtaa tähän.`,
+    oldOpen: 'Vanhan koodin sivu on yhä auki ja näyttää vanhan nimen.',
+    closeOld: 'Sulje vanhan koodin sivu',
     doneBefore: 'Nimi on jo korjattu kerran. Jos se on yhä väärin, pyydä palvelun ylläpitäjää korjaamaan se.',
     notValid: 'Vain voimassa olevan todistuksen nimen voi korjata.',
   },
@@ -121,6 +123,8 @@ const en: typeof fi = {
     replaced: (code) => `This certificate replaces the old one, whose code was ${code}.`,
     replacedLeads: (code) =>
       `This certificate replaces the old one, whose code was ${code}. The old code leads to this one.`,
+    oldOpen: 'The page of the old code is still open and shows the old name.',
+    closeOld: 'Close the page of the old code',
     doneBefore:
       'The name has been corrected once already. If it is still wrong, ask the operator of the service to correct it.',
     notValid: 'Only the name on a valid certificate can be corrected.',

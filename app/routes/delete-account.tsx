@@ -12,12 +12,9 @@ import { deleteAccount } from '#app/services/erasure.server.ts';
 import { DeleteAccountPage } from '#app/ui/account/delete-account-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
-/** One field for each certificate besides; which there are the service knows. */
+/** One field for each certificate besides; which there are the service knows, so all is judged together below. */
 const Farewell = z
-  .object({
-    password: z.string('password.missing').max(200, 'password.too-long'),
-    confirmed: z.literal('yes', 'deletion.confirm'),
-  })
+  .object({ password: z.string().max(200, 'password.too-long').optional(), confirmed: z.literal('yes').optional() })
   .catchall(z.enum(fates, 'deletion.choose'));
 
 export const loader = page(signedIn, async ({ actor }) => ({ held: await myCertificates(actor) }));
@@ -25,10 +22,16 @@ export const loader = page(signedIn, async ({ actor }) => ({ held: await myCerti
 export const action = form(signedIn, Farewell, async ({ actor, language, context, input, refuse }) => {
   const held = await myCertificates(actor);
   const chosen = new Map(held.map(({ id }) => [id, input[fateField(id)] ?? '']));
-  const open = held.filter(({ id }) => chosen.get(id) === '');
-  if (open.length > 0) return refuse(Object.fromEntries(open.map(({ id }) => [fateField(id), ['deletion.choose']])));
+  const { password = '', confirmed } = input;
+  const open = held.filter(({ id }) => chosen.get(id) === '').map(({ id }) => [fateField(id), ['deletion.choose']]);
+  const missing = [
+    ...open,
+    ...(password === '' ? [['password', ['password.missing']]] : []),
+    ...(confirmed ? [] : [['confirmed', ['deletion.confirm']]]),
+  ];
+  if (missing.length > 0) return refuse(Object.fromEntries(missing));
   await throttle('sign-in-account', actor.personId);
-  const outcome = await deleteAccount(actor, { password: input.password, chosen });
+  const outcome = await deleteAccount(actor, { password, chosen });
   if (outcome === 'wrong-password') return refuse({ password: ['password.wrong'] });
   // A certificate that came after the page was made.
   if (outcome === 'choose') return refuse({ '': ['deletion.choose'] });

@@ -23,19 +23,22 @@ import type { Doer } from './operator-acts.server.ts';
 import { revokeById } from './revocation.server.ts';
 import { asSnapshot } from './stored.server.ts';
 
-type StoredCredential = Credential & { replaces: Pick<Credential, 'code' | 'name' | 'leadsToNew'> | null };
+type Replaced = Pick<Credential, 'code' | 'name' | 'leadsToNew' | 'openedAt'>;
+type StoredCredential = Credential & { replaces: Replaced | null };
 type StoredCertificate = Certificate & { credentials: StoredCredential[] };
 
 /** The credential in force is the one that none has replaced. */
 const newestCredential = {
   credentials: {
     where: { replacedBy: { is: null } },
-    include: { replaces: { select: { code: true, name: true, leadsToNew: true } } },
+    include: { replaces: { select: { code: true, name: true, leadsToNew: true, openedAt: true } } },
   },
 };
 
 function replacedOf({ replaces }: StoredCredential): HeldCertificate['replaces'] {
-  return replaces && { code: replaces.code, name: replaces.name, leadsHere: replaces.leadsToNew };
+  if (!replaces) return null;
+  const { code, name, leadsToNew, openedAt } = replaces;
+  return { code, name, leadsHere: leadsToNew, open: openedAt !== null };
 }
 
 function heldOf(certificate: StoredCertificate): HeldCertificate[] {
@@ -127,11 +130,11 @@ export async function openCertificate(actor: Member, id: string): Promise<HeldCe
   return held;
 }
 
-/** Opens or closes the verification page. Doing it twice is the same as once. */
+/** Opens the verification page, or closes it with those of the ones it replaced. Doing it twice is the same as once. */
 export async function setOpenToVerifiers(actor: Member, id: string, open: boolean): Promise<void> {
   const { credentialId } = await openCertificate(actor, id);
   await db.credential.updateMany({
-    where: open ? { id: credentialId, openedAt: null } : { id: credentialId },
+    where: open ? { id: credentialId, openedAt: null } : { certificateId: id },
     data: { openedAt: open ? new Date() : null },
   });
 }

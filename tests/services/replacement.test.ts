@@ -65,11 +65,25 @@ describe('the holder', () => {
     await setOpenToVerifiers(actor, id, true);
     await correctName(actor, id, { ...wish, leadsToNew: false });
     expect(await myCertificates(actor)).toMatchObject([
-      { id, name: wish.name, open: false, replaces: { code: held.code, name, leadsHere: false } },
+      { id, name: wish.name, open: false, replaces: { code: held.code, name, leadsHere: false, open: true } },
     ]);
     expect(await verifyCertificate(held.code)).toMatchObject({ kind: 'replaced', name });
     const { code } = await openCertificate(actor, id);
     expect(await verifyCertificate(code)).toEqual({ kind: 'unknown' });
+  });
+
+  it('closes the old page by closing the certificate, whether the new one was opened or not', async () => {
+    for (const isOpened of [false, true]) {
+      const { actor, id, held } = await aHolder();
+      await setOpenToVerifiers(actor, id, true);
+      await correctName(actor, id, wish);
+      if (isOpened) await setOpenToVerifiers(actor, id, true);
+      expect(await verifyCertificate(held.code)).toMatchObject({ kind: 'replaced' });
+      await setOpenToVerifiers(actor, id, false);
+      const { code, replaces } = await openCertificate(actor, id);
+      expect(replaces).toMatchObject({ open: false });
+      for (const each of [held.code, code]) expect(await verifyCertificate(each)).toEqual({ kind: 'unknown' });
+    }
   });
 
   it('who presses eight times at once has corrected once', async () => {

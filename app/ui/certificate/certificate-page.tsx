@@ -1,5 +1,5 @@
 /** One certificate of mine: open or close it, share it, take its files, see what an employer sees, print it. */
-import { Link } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { correctNameHref, myCertificatesHref } from '#app/domain/addresses.ts';
 import type { HeldCertificate, Looks } from '#app/domain/certificate.ts';
 import { formatCode } from '#app/domain/code.ts';
@@ -7,6 +7,7 @@ import type { CredentialFile } from '#app/domain/credential-file.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { Button } from '../form/button.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { CertificatePaper } from './certificate-paper.tsx';
 import { EmployerView } from './employer-view.tsx';
@@ -106,6 +107,7 @@ function Name({ certificate }: { certificate: HeldCertificate }) {
           {(replaces.leadsHere ? words.correction.replacedLeads : words.correction.replaced)(formatCode(replaces.code))}
         </p>
       )}
+      {replaces?.open && !certificate.open && <OldPage />}
       {replaces && <p>{words.correction.doneBefore}</p>}
       {!replaces && state === 'valid' && (
         <p>
@@ -113,5 +115,19 @@ function Name({ certificate }: { certificate: HeldCertificate }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** Once the new one is open, closing it closes both; until then the old one has a button of its own. */
+function OldPage() {
+  const words = holderWords[useText().language];
+  return (
+    <Form method="post" className="stack-tight" preventScrollReset>
+      <input type="hidden" name="open" value="no" />
+      <p>{words.correction.oldOpen}</p>
+      <Button kind="secondary" icon="closed">
+        {words.correction.closeOld}
+      </Button>
+    </Form>
   );
 }
