@@ -1,17 +1,16 @@
 /** One certificate of mine: open or close it, share it, take its files, see what an employer sees, print it. */
-import { Form, Link } from '@remix-run/react';
-import { correctNameHref, myCertificatesHref } from '#app/domain/addresses.ts';
+import { myCertificatesHref } from '#app/domain/addresses.ts';
 import type { HeldCertificate, Looks } from '#app/domain/certificate.ts';
 import { formatCode } from '#app/domain/code.ts';
 import type { CredentialFile } from '#app/domain/credential-file.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { Button } from '../form/button.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { CertificatePaper } from './certificate-paper.tsx';
 import { EmployerView } from './employer-view.tsx';
 import { Files } from './files.tsx';
+import { HeldName } from './held-name.tsx';
 import { LookTimes } from './look-times.tsx';
 import { PrintButton } from './print-button.tsx';
 import type { CodeLink } from './qr-code.tsx';
@@ -59,7 +58,7 @@ export function CertificatePage(props: CertificatePageProps) {
         <EmployerView certificate={certificate} />
         <div className={held.beside}>
           <LookTimes looks={looks} />
-          <Name certificate={certificate} />
+          <HeldName certificate={certificate} />
         </div>
       </div>
     </div>
@@ -90,44 +89,5 @@ function Standing({ certificate, wasCorrected }: { certificate: HeldCertificate;
         <p>{t('certificate.valid-until', { date: formatDate(snapshot.validUntil, language) })}</p>
       )}
     </>
-  );
-}
-
-/** The name and how to correct it: once by oneself, then by the operator. */
-function Name({ certificate }: { certificate: HeldCertificate }) {
-  const { t, language } = useText();
-  const words = holderWords[language];
-  const { replaces, state, name, id } = certificate;
-  return (
-    <section className={held.part} aria-labelledby="name-title">
-      <h2 id="name-title">{t('certificate.name')}</h2>
-      <p className={held.holder}>{name}</p>
-      {replaces && (
-        <p className="soft">
-          {(replaces.leadsHere ? words.correction.replacedLeads : words.correction.replaced)(formatCode(replaces.code))}
-        </p>
-      )}
-      {replaces?.open && !certificate.open && <OldPage />}
-      {replaces && <p>{words.correction.doneBefore}</p>}
-      {!replaces && state === 'valid' && (
-        <p>
-          <Link to={correctNameHref(language, id)}>{words.correction.title}</Link>
-        </p>
-      )}
-    </section>
-  );
-}
-
-/** Once the new one is open, closing it closes both; until then the old one has a button of its own. */
-function OldPage() {
-  const words = holderWords[useText().language];
-  return (
-    <Form method="post" className="stack-tight" preventScrollReset>
-      <input type="hidden" name="open" value="no" />
-      <p>{words.correction.oldOpen}</p>
-      <Button kind="secondary" icon="closed">
-        {words.correction.closeOld}
-      </Button>
-    </Form>
   );
 }
