@@ -64,13 +64,44 @@ export function myCertificatesHref(language: Language): string {
   return pageHref(language, '/my-certificates');
 }
 
-export function certificateHref(language: Language, id: string): string {
-  return `${myCertificatesHref(language)}/${id}`;
+/** @param query what was just done there. */
+export function certificateHref(language: Language, id: string, query: Query = {}): string {
+  return withQuery(`${myCertificatesHref(language)}/${id}`, query);
+}
+
+export function correctNameHref(language: Language, id: string): string {
+  return `${certificateHref(language, id)}/correct-name`;
 }
 
 /** @param saved what was just saved there, to be told. */
 export function myAccountHref(language: Language, saved?: 'profile' | 'password'): string {
   return withQuery(pageHref(language, '/my-account'), saved ? { saved } : {});
+}
+
+export function deleteAccountHref(language: Language): string {
+  return pageHref(language, '/my-account/delete');
+}
+
+/** A file with everything that is stored about the person. */
+export function myDataHref(language: Language): string {
+  return pageHref(language, '/my-account/data.json');
+}
+
+/** @param query what to look for (`q`), and which page of it (`page`). */
+export function adminCertificatesHref(language: Language, query: Query = {}): string {
+  return withQuery(pageHref(language, '/admin/certificates'), query);
+}
+
+export function adminCredentialHref(language: Language, id: string, query: Query = {}): string {
+  return withQuery(`${adminCertificatesHref(language)}/${id}`, query);
+}
+
+export function adminStatisticsHref(language: Language): string {
+  return `${adminCertificatesHref(language)}/statistics`;
+}
+
+export function adminKeysHref(language: Language, query: Query = {}): string {
+  return withQuery(`${adminCertificatesHref(language)}/keys`, query);
 }
 
 /** @param next where to go from there. */

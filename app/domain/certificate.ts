@@ -45,28 +45,41 @@ export function dateInHelsinki(moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(moment);
 }
 
+/** The same day so many years later, YYYY-MM-DD; of 29 February the day before, where there is none. */
+export function yearsAfter(date: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year + years, month - 1, Math.min(day, lastOfMonth))).toISOString().slice(0, 10);
+}
+
 export function snapshotOf(course: Course, started: Date, awarded: Date): Snapshot {
   const covered = new Set(requiredItems(course).map((item) => item.module.id));
+  const awardedOn = dateInHelsinki(awarded);
+  const { assessment, validYears } = course.certificate;
   // A copy: nothing of it may be shared with a course that is edited later.
   return structuredClone({
     course: { id: course.id, code: course.code, edition: course.edition },
     title: course.title,
     modules: course.modules.filter((module) => covered.has(module.id)).map(({ id, title }) => ({ id, title })),
     outcomes: course.outcomes.map((outcome) => outcome.text),
-    assessment: course.certificate.assessment,
+    assessment,
     hours: hoursOf(course),
     startedOn: dateInHelsinki(started),
-    awardedOn: dateInHelsinki(awarded),
+    awardedOn,
+    ...(validYears === null ? {} : { validUntil: yearsAfter(awardedOn, validYears) }),
   });
 }
 
 export type RevocationReason = 'error' | 'misuse' | 'holder-request';
 export const revocationReasons: readonly RevocationReason[] = ['error', 'misuse', 'holder-request'];
 
-/** The reason as it was stored; one that an earlier version wrote otherwise counts as an error of ours. */
-export function reasonOf(text: string | null): RevocationReason {
+/** Reads a stored reason; one that is not known is an error of ours. */
+export function revocationReasonOf(text: string | null): RevocationReason {
   return revocationReasons.find((reason) => reason === text) ?? 'error';
 }
+
+/** How often, and when last, the page of a certificate was looked at. ISO times in UTC, newest first. */
+export type Looks = { readonly count: number; readonly newest: readonly string[] };
 
 /** A certificate as its holder sees it. */
 export type HeldCertificate = {
@@ -76,6 +89,16 @@ export type HeldCertificate = {
   readonly name: string;
   readonly state: 'valid' | 'replaced' | 'revoked';
   readonly open: boolean;
+  /** ISO time in UTC of the present opening; null while closed. */
+  readonly openedAt: string | null;
+  /** The one that this replaced, when the name was corrected. */
+  readonly replaces: {
+    readonly code: string;
+    readonly name: string;
+    readonly leadsHere: boolean;
+    /** Its page still answers, with the old name. */
+    readonly open: boolean;
+  } | null;
   readonly snapshot: Snapshot;
   readonly revokedAt: string | null;
   readonly revokedReason: RevocationReason | null;

@@ -73,7 +73,12 @@ export type Course = {
   readonly outcomes: readonly Outcome[];
   readonly modules: readonly Module[];
   readonly extraMinutes: number;
-  readonly certificate: { readonly requires: 'all' | readonly string[]; readonly assessment: Translated };
+  readonly certificate: {
+    readonly requires: 'all' | readonly string[];
+    readonly assessment: Translated;
+    /** Full years that a certificate is in force; null: for good. */
+    readonly validYears: number | null;
+  };
 };
 
 /** One thing a learner can finish, with the module it stands in. */

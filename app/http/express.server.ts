@@ -15,7 +15,7 @@ import type { AppSource } from './app-source.server.ts';
 import { limitBody } from './body-limit.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { createGuestPages, GUEST_PAGE_HEADER } from './guest-pages.server.ts';
-import { fileHeaders, securityHeaders } from './headers.server.ts';
+import { fileHeaders, personalHeaders, securityHeaders } from './headers.server.ts';
 import { leadToCanonical, refuseOddRequests } from './request-shape.server.ts';
 import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
@@ -58,7 +58,7 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
 
 /** Names the request, writes its line in the log, and completes the headers of whatever answers it. */
 function identify(isStopping: () => boolean): RequestHandler {
-  const [forPages, forFiles] = [Object.entries(securityHeaders()), Object.entries(fileHeaders())];
+  const [forPages, forFiles] = [securityHeaders(), fileHeaders()];
   return (request, response, next) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && SAFE_REQUEST_ID.test(given) ? given : randomUUID();
@@ -73,12 +73,17 @@ function identify(isStopping: () => boolean): RequestHandler {
     });
     const defaults = request.path.startsWith('/assets/') ? forFiles : forPages;
     beforeHeaders(response, () => {
-      for (const [name, value] of defaults) if (!response.hasHeader(name)) response.setHeader(name, value);
+      completeHeaders(response, defaults);
       response.setHeader('X-Request-Id', requestId);
       if (isStopping()) response.setHeader('Connection', 'close');
     });
     next();
   };
+}
+
+/** Sets what the answer does not say itself. */
+function completeHeaders(response: Response, headers: Readonly<Record<string, string>>): void {
+  for (const name in headers) if (!response.hasHeader(name)) response.setHeader(name, headers[name] ?? '');
 }
 
 /** Calls `complete` at the last moment headers can be set, so that what a route chose is known and stays. */
@@ -134,7 +139,7 @@ function renderPages(source: AppSource): RequestHandler {
     nonces.set(response, nonce);
     beforeHeaders(response, () => {
       response.removeHeader(GUEST_PAGE_HEADER);
-      if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
+      completeHeaders(response, { 'Cache-Control': 'private, no-cache', ...personalHeaders(request.path) });
       rememberLanguage(request, response);
     });
     if (guestPages?.isForGuests(request) === true) {

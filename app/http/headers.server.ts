@@ -82,3 +82,20 @@ export function fileHeaders(options: { isHttps?: boolean } = {}): Record<string,
 function isPublicHttps(): boolean {
   return env.publicOrigin.startsWith('https:');
 }
+
+/** Pages about certificates and accounts, their data included; `/fi/courses/:course/certificate` is where one is asked for. */
+const PERSONAL_PAGES =
+  /^\/(?:t|credentials)\/|^\/(?:fi|en)\/(?:my-certificates|my-account|admin|courses\/[^/]+\/certificate)(?:[/.]|$)/;
+
+const FOR_PERSONAL_PAGES = {
+  // Not even the browser's own cache: the next one at a shared computer presses "back".
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+  // Not no-referrer: with it a browser would not say either that a form is our own.
+  'Referrer-Policy': 'same-origin',
+};
+
+/** What such a page answers with, errors and redirects as well; nothing for others. A route that sets its own keeps it. */
+export function personalHeaders(path: string): Readonly<Record<string, string>> {
+  return PERSONAL_PAGES.test(path) ? FOR_PERSONAL_PAGES : {};
+}

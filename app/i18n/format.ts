@@ -25,6 +25,11 @@ export function formatDate(iso: string, language: Language): string {
   }).format(new Date(iso));
 }
 
+/** marraskuu 2026 or November 2026. @param month YYYY-MM. */
+export function formatMonth(month: string, language: Language): string {
+  return formatter(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+}
+
 /** 9.30 or 09:30. */
 export function formatTime(iso: string, language: Language): string {
   return formatter(language, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));

@@ -149,14 +149,19 @@ export async function updateAccount(actor: Member, input: { name: string; langua
   });
 }
 
+/** Whether it is the account's password; never so for an account that is gone. */
+export async function isPasswordOf(personId: string, password: string): Promise<boolean> {
+  const account = await db.account.findUnique({ where: { personId } });
+  return account !== null && (await verify(account.passwordHash, password));
+}
+
 /** Changes the password and ends every other session. Returns false when the present password is wrong. */
 export async function changePassword(
   actor: Member,
   input: { present: string; next: string },
   secret: string | null,
 ): Promise<boolean> {
-  const account = await db.account.findUnique({ where: { personId: actor.personId } });
-  if (!account || !(await verify(account.passwordHash, input.present))) return false;
+  if (!(await isPasswordOf(actor.personId, input.present))) return false;
   const passwordHash = await hash(input.next, argon2id);
   await db.$transaction(async (tx: Transaction) => {
     await tx.account.update({ where: { personId: actor.personId }, data: { passwordHash } });

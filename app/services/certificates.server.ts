@@ -4,7 +4,7 @@ import type { Member } from '#app/domain/actor.ts';
 import {
   type HeldCertificate,
   isEarned,
-  reasonOf,
+  revocationReasonOf,
   type RevocationReason,
   type Snapshot,
   snapshotOf,
@@ -16,13 +16,29 @@ import type { Certificate, Credential } from '#db';
 import { signedText } from './credentials.server.ts';
 import { findCourse } from './courses.server.ts';
 import { firstMoment, readCourseFacts } from './facts.server.ts';
+import { checkPrintable } from './printable.server.ts';
 import { canIssue } from './issuer.server.ts';
+import type { Doer } from './operator-acts.server.ts';
+import { revokeById } from './revocation.server.ts';
 import { asSnapshot } from './stored.server.ts';
 
-type StoredCertificate = Certificate & { credentials: Credential[] };
+type Replaced = Pick<Credential, 'code' | 'name' | 'leadsToNew' | 'openedAt'>;
+type StoredCredential = Credential & { replaces: Replaced | null };
+type StoredCertificate = Certificate & { credentials: StoredCredential[] };
 
-/** The credential in force is the newest one. */
-const newestCredential = { credentials: { orderBy: { issuedAt: 'desc' as const }, take: 1 } };
+/** The credential in force is the one that none has replaced. */
+const newestCredential = {
+  credentials: {
+    where: { replacedBy: { is: null } },
+    include: { replaces: { select: { code: true, name: true, leadsToNew: true, openedAt: true } } },
+  },
+};
+
+function replacedOf({ replaces }: StoredCredential): HeldCertificate['replaces'] {
+  if (!replaces) return null;
+  const { code, name, leadsToNew, openedAt } = replaces;
+  return { code, name, leadsHere: leadsToNew, open: openedAt !== null };
+}
 
 function heldOf(certificate: StoredCertificate): HeldCertificate[] {
   const [credential] = certificate.credentials;
@@ -35,9 +51,11 @@ function heldOf(certificate: StoredCertificate): HeldCertificate[] {
       name: credential.name,
       state: credential.state,
       open: credential.openedAt !== null,
+      openedAt: credential.openedAt?.toISOString() ?? null,
+      replaces: replacedOf(credential),
       snapshot: asSnapshot(certificate.snapshot),
       revokedAt: credential.revokedAt?.toISOString() ?? null,
-      revokedReason: credential.revokedAt ? reasonOf(credential.revokedReason) : null,
+      revokedReason: credential.revokedAt ? revocationReasonOf(credential.revokedReason) : null,
     },
   ];
 }
@@ -58,6 +76,7 @@ export async function issueCertificate(actor: Member, courseId: string, name: st
 }
 
 async function storeCertificate(actor: Member, courseId: string, name: string): Promise<string> {
+  checkPrintable(name);
   const course = await findCourse(courseId);
   const { personId } = actor;
   const unique = { personId_course_edition: { personId, course: course.id, edition: course.edition } };
@@ -110,30 +129,22 @@ export async function openCertificate(actor: Member, id: string): Promise<HeldCe
   return held;
 }
 
-/** Opens or closes the verification page. Doing it twice is the same as once. */
+/** Opens the verification page, or closes it with those of the ones it replaced. Doing it twice is the same as once. */
 export async function setOpenToVerifiers(actor: Member, id: string, open: boolean): Promise<void> {
   const { credentialId } = await openCertificate(actor, id);
   await db.credential.updateMany({
-    where: open ? { id: credentialId, openedAt: null } : { id: credentialId },
+    where: open ? { id: credentialId, openedAt: null } : { certificateId: id },
     data: { openedAt: open ? new Date() : null },
   });
 }
 
-/** For the operator at a shell. `unknown`: no such code. `already`: it was revoked before, nothing changed. */
+/** By code. `unknown`: no such code. `already`: it was revoked before, nothing changed. @param by see `Doer`. */
 export async function revokeCredential(
   text: string,
   reason: RevocationReason,
+  by: Doer = null,
 ): Promise<'revoked' | 'already' | 'unknown'> {
   const code = parseCode(text);
-  const credential = code && (await db.credential.findUnique({ where: { code } }));
-  if (!credential) return 'unknown';
-  const now = new Date();
-  const [{ count }] = await db.$transaction([
-    db.credential.updateMany({
-      where: { id: credential.id, state: { not: 'revoked' } },
-      data: { state: 'revoked', revokedAt: now, revokedReason: reason },
-    }),
-    db.statusPlace.updateMany({ where: { credentialId: credential.id, revokedAt: null }, data: { revokedAt: now } }),
-  ]);
-  return count > 0 ? 'revoked' : 'already';
+  const credential = code && (await db.credential.findUnique({ where: { code }, select: { id: true } }));
+  return credential ? revokeById(credential.id, reason, by) : 'unknown';
 }

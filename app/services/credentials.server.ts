@@ -44,6 +44,13 @@ export async function takeStatusPlace(credentialId: string, revokedAt: Date | nu
   }
 }
 
+/** The place of a credential, which tells from the first what its state is. Throws when there is no such credential. */
+export async function placeOf(id: string): Promise<StatusPlace> {
+  const select = { state: true, revokedAt: true };
+  const { state, revokedAt } = await db.credential.findUniqueOrThrow({ where: { id }, select });
+  return takeStatusPlace(id, state === 'valid' ? null : (revokedAt ?? new Date()));
+}
+
 /** The newest list, or the one after it when half of its places are taken. Numbers begin at 1. */
 async function openList(): Promise<number> {
   const newest = await db.statusPlace.findFirst({ orderBy: { list: 'desc' }, select: { list: true } });
@@ -82,7 +89,7 @@ async function unsignedOf(id: string): Promise<JsonObject> {
       snapshot: asSnapshot(certificate.snapshot),
       validFrom: toSecond(credential.issuedAt),
       awardedAt: toSecond(certificate.issuedAt),
-      status: await takeStatusPlace(id, credential.state === 'valid' ? null : (credential.revokedAt ?? new Date())),
+      status: await placeOf(id),
     },
     issuer(),
   );

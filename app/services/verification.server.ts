@@ -2,7 +2,7 @@
 import { judge, type Ourselves } from '#app/credentials/judge.server.ts';
 import { credentialIn, credentialInText, type Reading } from '#app/credentials/reading/credential-in.server.ts';
 import type { Actor } from '#app/domain/actor.ts';
-import { dateInHelsinki, reasonOf } from '#app/domain/certificate.ts';
+import { dateInHelsinki, revocationReasonOf } from '#app/domain/certificate.ts';
 import type { Issuer, JsonObject } from '#app/domain/open-badge.ts';
 import { referenceIn } from '#app/domain/reference.ts';
 import { signedFacts, type SignedFacts, signedPlaces } from '#app/domain/signed-facts.ts';
@@ -48,7 +48,7 @@ async function standingOf({ id, state, revokedAt, revokedReason, issuedAt, leads
   if (state === 'valid') return { kind: 'in-force' };
   if (state === 'revoked') {
     const at = (revokedAt ?? issuedAt).toISOString();
-    return { kind: 'revoked', revokedAt: at, reason: reasonOf(revokedReason) };
+    return { kind: 'revoked', revokedAt: at, reason: revocationReasonOf(revokedReason) };
   }
   const next = leadsToNew ? await db.credential.findUnique({ where: { replacesId: id } }) : null;
   return { kind: 'replaced', newCode: next?.openedAt ? next.code : null };

@@ -22,12 +22,12 @@ function rootOf(matches: Arguments['matches']): { origin: string; language: Lang
  * describe itself has the description of the site.
  * Pages that belong to one person or one moment say `index: false`.
  */
-export function headOf<D>(describe: (t: Translate, data: D) => Head) {
+export function headOf<D>(describe: (t: Translate, data: D, language: Language) => Head) {
   return ({ location, matches, data }: Arguments & { readonly data: D | undefined }): MetaDescriptor[] => {
     const { origin, language } = rootOf(matches);
     if (data === undefined) return [{ title: 'Polku' }];
     const t = textOf(language);
-    const { title, description = t('footer.about'), index = true } = describe(t, data);
+    const { title, description = t('footer.about'), index = true } = describe(t, data, language);
     const full = `${title} – Polku`;
     const shared: MetaDescriptor[] = [{ title: full }, { name: 'description', content: description }];
     if (!index) return [...shared, { name: 'robots', content: 'noindex' }];
@@ -45,12 +45,7 @@ function linksOf(origin: string, pathname: string): MetaDescriptor[] {
   ];
 }
 
-function openGraphOf(
-  origin: string,
-  language: Language,
-  title: string,
-  description: string,
-): MetaDescriptor[] {
+function openGraphOf(origin: string, language: Language, title: string, description: string): MetaDescriptor[] {
   return [
     { property: 'og:type', content: 'website' },
     { property: 'og:site_name', content: 'Polku' },

@@ -54,7 +54,7 @@ export function courseOf(modules: readonly Module[], requires: Course['certifica
     outcomes: [{ id: 'one', text: both('Outcome') }],
     modules,
     extraMinutes: 30,
-    certificate: { requires, assessment: both('Assessment') },
+    certificate: { requires, validYears: null, assessment: both('Assessment') },
   };
 }
 

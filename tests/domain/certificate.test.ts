@@ -86,6 +86,16 @@ describe('a snapshot', () => {
     );
   });
 
+  it('ends when the course says so, and else never', () => {
+    fc.assert(
+      fc.property(anyCourse, (course) => {
+        expect(snapshotOf(course, started, awarded)).not.toHaveProperty('validUntil');
+        const expiring = { ...course, certificate: { ...course.certificate, validYears: 3 } };
+        expect(snapshotOf(expiring, started, awarded).validUntil).toBe('2029-06-01');
+      }),
+    );
+  });
+
   it('has no memory of the course: what is edited later does not reach it', () => {
     fc.assert(
       fc.property(anyCourse, (course) => {

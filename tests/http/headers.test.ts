@@ -1,6 +1,6 @@
 /** The headers that keep a browser on our side: nothing unsafe, nothing from elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, MACHINE_POLICY, securityHeaders } from '#app/http/headers.server.ts';
+import { contentSecurityPolicy, MACHINE_POLICY, personalHeaders, securityHeaders } from '#app/http/headers.server.ts';
 
 function directives(policy: string): Map<string, string> {
   return new Map(
@@ -68,5 +68,35 @@ describe('the headers of every response', () => {
   it('demand https only where there is https', () => {
     expect(securityHeaders({ isHttps: false })).not.toHaveProperty('Strict-Transport-Security');
     expect(securityHeaders({ isHttps: true })['Strict-Transport-Security']).toMatch(/^max-age=\d{8}/);
+  });
+});
+
+describe('pages about a person’s certificates and account', () => {
+  it.each([
+    '/t/7KQ4M2XD0V9T',
+    '/credentials/3f6c1c1e.json',
+    '/fi/my-certificates',
+    '/fi/my-certificates.data',
+    '/en/my-certificates/5f0c/correct-name',
+    '/fi/my-account/data.json',
+    '/en/admin/certificates/5f0c',
+    '/fi/courses/finnish-working-life/certificate',
+  ])('%s is kept by nobody and listed by nobody', (path) => {
+    expect(personalHeaders(path)).toMatchObject({
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': expect.stringContaining('noindex'),
+      'Referrer-Policy': 'same-origin',
+    });
+  });
+
+  it.each([
+    '/',
+    '/fi',
+    '/fi/courses/certificate',
+    '/fi/my-certificates-and-more',
+    '/fi/courses/a/certificates/b',
+    '/test',
+  ])('%s is like any other page', (path) => {
+    expect(personalHeaders(path)).toEqual({});
   });
 });

@@ -3,7 +3,7 @@
  * A route without a line here fails; so does a line without a route.
  */
 import { describe, expect, it } from 'vitest';
-import { issueCertificate } from '#app/services/certificates.server.ts';
+import { issueCertificate, openCertificate } from '#app/services/certificates.server.ts';
 import { factsOf } from '../support/db.ts';
 import { aGuest, aGuide, aMember, anOperator, aSession, aVisitor } from '../support/people.ts';
 import { everyRoute, get, matched, moduleOf, post, routeFiles } from '../support/requests.ts';
@@ -18,7 +18,7 @@ type Expected = number | string;
 type Cells = Expected | readonly [Expected, Expected, Expected, Expected, Expected, Expected];
 
 type Line = {
-  /** An address of the route; CERTIFICATE stands for the holder's. */
+  /** An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it. */
   readonly address: string;
   readonly get: Cells;
   /** Left out: the route must have no action. */
@@ -33,6 +33,12 @@ type Line = {
 function members(path: string, answer: Expected, holder: Expected = answer): Cells {
   const signIn = `/fi/sign-in?next=${encodeURIComponent(path)}`;
   return [signIn, signIn, answer, answer, answer, holder];
+}
+
+/** Visitors and guests may sign in first; of the others only the operator learns that there is such a page. */
+function operators(path: string, answer: Expected): Cells {
+  const signIn = `/fi/sign-in?next=${encodeURIComponent(path)}`;
+  return [signIn, signIn, 404, 404, answer, 404];
 }
 
 function others(answer: Expected, holder: Expected): Cells {
@@ -89,6 +95,41 @@ const table: Readonly<Record<string, Line>> = {
     post: members('/fi/my-certificates/CERTIFICATE', 404, '/fi/my-certificates/CERTIFICATE#sharing'),
     forms: [{ open: 'no' }, { open: 'yes' }],
   },
+  'routes/correct-name.tsx': {
+    address: '/fi/my-certificates/CERTIFICATE/correct-name',
+    get: members('/fi/my-certificates/CERTIFICATE/correct-name', 404, 200),
+    // The name it has already; that a new one makes a new certificate is for tests/services/replacement.
+    post: members('/fi/my-certificates/CERTIFICATE/correct-name', 404, 422),
+    forms: [{ name: 'Aino Esimerkki', confirmed: 'yes' }],
+  },
+  'routes/delete-account.tsx': {
+    address: '/fi/my-account/delete',
+    get: members('/fi/my-account/delete', 200),
+    post: members('/fi/my-account/delete', 422),
+    forms: [{ password: 'wrong-password', confirmed: 'yes' }],
+  },
+  'routes/my-data.ts': { address: '/fi/my-account/data.json', get: members('/fi/my-account/data.json', 200) },
+  'routes/admin-certificates.tsx': {
+    address: '/fi/admin/certificates',
+    get: operators('/fi/admin/certificates', 200),
+  },
+  'routes/admin-statistics.tsx': {
+    address: '/fi/admin/certificates/statistics',
+    get: operators('/fi/admin/certificates/statistics', 200),
+  },
+  'routes/admin-keys.tsx': {
+    address: '/fi/admin/certificates/keys',
+    get: operators('/fi/admin/certificates/keys', 200),
+    post: operators('/fi/admin/certificates/keys', '/fi/admin/certificates/keys?done=rotated'),
+    forms: [{ confirmed: 'yes' }],
+  },
+  'routes/admin-credential.tsx': {
+    address: '/fi/admin/certificates/CREDENTIAL',
+    get: operators('/fi/admin/certificates/CREDENTIAL', 200),
+    // Without reason and name, so that the other lines have a certificate that is in force.
+    post: operators('/fi/admin/certificates/CREDENTIAL', 422),
+    forms: [{ intent: 'revoke', confirmed: 'yes' }, { intent: 'reissue' }],
+  },
   'routes/my-account.tsx': {
     address: '/fi/my-account',
     get: members('/fi/my-account', 200),
@@ -144,6 +185,7 @@ const table: Readonly<Record<string, Line>> = {
 const holder = await aMember();
 await studyAll(holder.actor);
 const certificate = await issueCertificate(holder.actor, courseId, 'Aino Esimerkki');
+const { credentialId } = await openCertificate(holder.actor, certificate);
 
 let unique = 0;
 /** A new person of the kind for every cell, so that no cell depends on another. */
@@ -154,7 +196,10 @@ async function someone(kind: (typeof kinds)[number]): Promise<string | null> {
 }
 
 function filled(text: string): string {
-  return text.replace('CERTIFICATE', certificate).replace('UNIQUE', `someone-${String((unique += 1))}`);
+  return text
+    .replace('CERTIFICATE', certificate)
+    .replace('CREDENTIAL', credentialId)
+    .replace('UNIQUE', `someone-${String((unique += 1))}`);
 }
 
 function expectedFor(cells: Cells, kind: (typeof kinds)[number]): Expected {

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import en from '#app/i18n/en.json' with { type: 'json' };
 import fi from '#app/i18n/fi.json' with { type: 'json' };
 import { formatDate, formatMinutes, formatPercent, formatTime } from '#app/i18n/format.ts';
+import { adminWords } from '#app/i18n/admin.ts';
 import { designWords } from '#app/i18n/design.ts';
+import { holderWords } from '#app/i18n/holder.ts';
 import { loadText } from '#app/i18n/i18n.ts';
 import { previewWords } from '#app/i18n/preview.ts';
 
@@ -53,11 +55,13 @@ const isMade = (key: string) =>
     return filled?.every((part) => words.has(part) || named.has(part)) ?? false;
   });
 
-/** Every text that people read, with the words that never reach a learner's browser. */
-const everyText = {
-  fi: [...finnish, ...flatten(designWords.fi, 'design.'), ...flatten(previewWords.fi, 'preview.')],
-  en: [...english, ...flatten(designWords.en, 'design.'), ...flatten(previewWords.en, 'preview.')],
-};
+/** Words that stand apart, because few pages need them. */
+const apart = { design: designWords, preview: previewWords, admin: adminWords, holder: holderWords };
+const textsApart = (language: 'fi' | 'en') =>
+  Object.entries(apart).flatMap(([name, words]) => flatten(words[language], `${name}.`));
+
+/** Every text that people read. */
+const everyText = { fi: [...finnish, ...textsApart('fi')], en: [...english, ...textsApart('en')] };
 
 /** Texts that are rightly the same in both languages. */
 const sameInBoth = new Set(['design.minutes']);

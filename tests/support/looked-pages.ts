@@ -78,6 +78,11 @@ export const people = {
     await learner.signIn('linh@polku.example', demoPassword);
     return certificateOf(learner);
   },
+  operator: async (learner: HttpLearner) => {
+    await learner.signIn('kaisa@polku.example', demoPassword);
+    const list = await learner.read('/admin/certificates');
+    return { credential: /\/admin\/certificates\/([0-9a-f-]{36})/.exec(list)?.[1] ?? '' };
+  },
   /** An author at the server for developing. */
   author: () => Promise.resolve({}),
 } satisfies Readonly<Record<string, (learner: HttpLearner) => Promise<Known>>>;
@@ -108,9 +113,16 @@ export const lookedPages: readonly LookedPage[] = [
   ...pagesOf('graduate', [course, lesson, `${inModule}/task`, '/my-learning', '/my-portfolio', '/my-certificates']),
   { who: 'graduate', path: `${inModule}/quiz?result={result}`, state: 'passed' },
   { who: 'graduate', path: '/my-certificates/{certificate}', isKey: true },
+  ...pagesOf('graduate', ['/my-certificates/{certificate}/correct-name', '/my-account/delete']),
   { who: 'graduate', path: '/t/{code}', state: 'valid', isKey: true },
   { who: 'revoked', path: '/my-certificates/{certificate}' },
   { who: 'revoked', path: '/t/{code}', state: 'revoked' },
+  ...pagesOf('operator', [
+    '/admin/certificates',
+    '/admin/certificates/{credential}',
+    '/admin/certificates/statistics',
+    '/admin/certificates/keys',
+  ]),
   { who: 'author', path: '/design' },
   { who: 'author', path: `/preview${inModule.replace('/courses', '')}/${first.id}` },
 ];

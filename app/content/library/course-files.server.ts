@@ -67,7 +67,11 @@ function toCourse(id: string, authored: AuthoredCourse, files: SourceFiles): Cou
     outcomes: authored.outcomes.map((outcome) => ({ id: outcome.id, text: { fi: outcome.fi, en: outcome.en } })),
     modules: authored.modules.map((each) => toModule(each, id, files)),
     extraMinutes: authored.extra_minutes,
-    certificate: authored.certificate,
+    certificate: {
+      requires: authored.certificate.requires,
+      assessment: authored.certificate.assessment,
+      validYears: authored.certificate.valid_years ?? null,
+    },
   };
 }
 

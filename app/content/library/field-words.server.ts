@@ -45,6 +45,10 @@ export const fieldWords: Readonly<Record<string, Translated>> = {
     en: 'all, or a list such as [module, module/quiz].',
   },
   assessment: { fi: 'Miten osaaminen on arvioitu.', en: 'How it was assessed.' },
+  valid_years: {
+    fi: 'Montako vuotta todistus on voimassa. Ilman tätä se ei vanhene.',
+    en: 'For how many years a certificate is in force. Without it, it does not expire.',
+  },
   use: {
     fi: 'check: kysymys on luvussa. Ilman tätä se kuuluu testiin.',
     en: 'check: stands in a lesson. Without it the quiz draws it.',

@@ -48,6 +48,7 @@ export const courseSchema = keptAs(
     certificate: z.strictObject({
       requires: z.union([z.literal('all'), z.array(z.string()).min(1)]),
       assessment: translated,
+      valid_years: z.int().min(1).max(20).optional(),
     }),
   }),
 );

@@ -1,7 +1,15 @@
 /** My account: name, language, password, signing out. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useSearchParams } from '@remix-run/react';
-import { myCertificatesHref, myLearningHref, myPortfolioHref, signOutHref } from '#app/domain/addresses.ts';
+import {
+  adminCertificatesHref,
+  deleteAccountHref,
+  myCertificatesHref,
+  myDataHref,
+  myLearningHref,
+  myPortfolioHref,
+  signOutHref,
+} from '#app/domain/addresses.ts';
 import type { AccountPage } from '#app/domain/actor.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -31,6 +39,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
         <Link to={myLearningHref(language)}>{t('learning.title')}</Link>
         <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
         <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
+        {account.role === 'operator' && <Link to={adminCertificatesHref(language)}>{t('account.operate')}</Link>}
       </p>
       <section className={styles.part} aria-labelledby="profile">
         <h2 id="profile">{t('account.profile')}</h2>
@@ -45,6 +54,16 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
         <Form method="post" action={signOutHref(language)} reloadDocument>
           <Button kind="secondary">{t('account.sign-out')}</Button>
         </Form>
+      </section>
+      <section className={styles.part} aria-labelledby="my-data">
+        <h2 id="my-data">{t('account.my-data')}</h2>
+        <p>{t('account.my-data-text')}</p>
+        <p className="row">
+          <a href={myDataHref(language)} download>
+            {t('account.download-data')}
+          </a>
+          <Link to={deleteAccountHref(language)}>{t('account.delete')}</Link>
+        </p>
       </section>
     </div>
   );

@@ -62,7 +62,7 @@ export function CertificateFacts({ code, name, snapshot }: { code: string; name:
         <dt>{t('facts.date')}</dt>
         <dd>{formatDate(snapshot.awardedOn, language)}</dd>
       </div>
-      {snapshot.validUntil && (
+      {snapshot.validUntil !== undefined && (
         <div>
           <dt>{t('facts.valid-until')}</dt>
           <dd>{formatDate(snapshot.validUntil, language)}</dd>

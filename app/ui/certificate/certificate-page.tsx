@@ -1,21 +1,38 @@
-/** One certificate of mine: share it, close it, print it. */
-import { Form } from '@remix-run/react';
+/** One certificate of mine: open or close it, share it, take its files, see what an employer sees, print it. */
 import { myCertificatesHref } from '#app/domain/addresses.ts';
-import type { HeldCertificate } from '#app/domain/certificate.ts';
+import type { HeldCertificate, Looks } from '#app/domain/certificate.ts';
+import { formatCode } from '#app/domain/code.ts';
+import type { CredentialFile } from '#app/domain/credential-file.ts';
 import { formatDate } from '#app/i18n/format.ts';
+import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { Button } from '../form/button.tsx';
-import { Icon } from '../icon.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { CertificatePaper } from './certificate-paper.tsx';
-import styles from './certificate.module.css';
+import { EmployerView } from './employer-view.tsx';
+import { Files } from './files.tsx';
+import { HeldName } from './held-name.tsx';
+import { LookTimes } from './look-times.tsx';
 import { PrintButton } from './print-button.tsx';
 import type { CodeLink } from './qr-code.tsx';
+import { Sharing } from './sharing.tsx';
+import styles from './certificate.module.css';
+import held from './held.module.css';
 
-type CertificatePageProps = { certificate: HeldCertificate; link: CodeLink };
+type CertificatePageProps = {
+  certificate: HeldCertificate;
+  link: CodeLink;
+  looks: Looks;
+  hasFiles: boolean;
+  /** Null while closed. */
+  linkedIn: string | null;
+  /** The file whose download begins with this page. */
+  begins: CredentialFile | null;
+  wasCorrected: boolean;
+};
 
-export function CertificatePage({ certificate, link }: CertificatePageProps) {
+export function CertificatePage(props: CertificatePageProps) {
   const { t, language } = useText();
+  const { certificate, link, looks, hasFiles, linkedIn, begins } = props;
   return (
     <div className={`page ${styles.page ?? ''}`}>
       <div className={styles.screen}>
@@ -27,45 +44,50 @@ export function CertificatePage({ certificate, link }: CertificatePageProps) {
         />
         <h1>{t('certificate.title')}</h1>
         <p className="lead">{certificate.snapshot.title[language]}</p>
-        {certificate.state === 'revoked' && certificate.revokedAt && certificate.revokedReason && (
-          <p className="notice notice-wrong">
-            {t('verification.revoked-text', {
-              date: formatDate(certificate.revokedAt, language),
-              reason: t(`revocation.${certificate.revokedReason}`),
-            })}
-          </p>
-        )}
-        <Sharing certificate={certificate} link={link} />
+        <Standing certificate={certificate} wasCorrected={props.wasCorrected} />
+        <div className={held.actions}>
+          <Sharing certificate={certificate} link={link} linkedIn={linkedIn} />
+          {hasFiles && <Files certificate={certificate} begins={begins} />}
+        </div>
       </div>
       <CertificatePaper certificate={certificate} link={link} />
       <p className={styles.screen}>
         <PrintButton />
       </p>
+      <div className={held.after}>
+        <EmployerView certificate={certificate} />
+        <div className={held.beside}>
+          <LookTimes looks={looks} />
+          <HeldName certificate={certificate} />
+        </div>
+      </div>
     </div>
   );
 }
 
-function Sharing({ certificate, link }: CertificatePageProps) {
-  const { t } = useText();
-  const { open } = certificate;
+/** What is special about it: revoked, just corrected, in force for a time. */
+function Standing({ certificate, wasCorrected }: { certificate: HeldCertificate; wasCorrected: boolean }) {
+  const { t, language } = useText();
+  const words = holderWords[language];
+  const { state, revokedAt, revokedReason, replaces, snapshot } = certificate;
   return (
-    <section className={`surface ${styles.sharing ?? ''}`} id="sharing" tabIndex={-1} aria-labelledby="sharing-title">
-      <h2 id="sharing-title" className={styles.sharingTitle}>
-        <Icon name={open ? 'open' : 'closed'} size={24} />
-        {t(open ? 'certificate.is-open' : 'certificate.is-closed')}
-      </h2>
-      <p>{t(open ? 'certificate.open-text' : 'certificate.closed-text')}</p>
-      {open && (
-        <p>
-          <a href={link.href}>{link.href}</a>
+    <>
+      {state === 'revoked' && revokedAt && revokedReason && (
+        <p className="notice notice-wrong">
+          {t('verification.revoked-text', {
+            date: formatDate(revokedAt, language),
+            reason: t(`revocation.${revokedReason}`),
+          })}
         </p>
       )}
-      <Form method="post" action="#sharing" preventScrollReset>
-        <input type="hidden" name="open" value={open ? 'no' : 'yes'} />
-        <Button kind={open ? 'secondary' : 'primary'} icon={open ? 'closed' : 'open'}>
-          {t(open ? 'certificate.close' : 'certificate.open-it')}
-        </Button>
-      </Form>
-    </section>
+      {wasCorrected && replaces && (
+        <p className="notice notice-done" role="status">
+          {words.correction.done(formatCode(replaces.code))}
+        </p>
+      )}
+      {snapshot.validUntil && (
+        <p>{t('certificate.valid-until', { date: formatDate(snapshot.validUntil, language) })}</p>
+      )}
+    </>
   );
 }

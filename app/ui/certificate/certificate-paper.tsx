@@ -50,6 +50,11 @@ export function CertificatePaper({ certificate, link }: { certificate: HeldCerti
         <p className={styles.facts}>
           {t('course.hours', { count: snapshot.hours })} · {formatDate(snapshot.awardedOn, language)}
         </p>
+        {snapshot.validUntil && (
+          <p className={styles.facts}>
+            {t('certificate.valid-until', { date: formatDate(snapshot.validUntil, language) })}
+          </p>
+        )}
         <p className={styles.facts}>{snapshot.assessment[language]}</p>
         <div className={styles.check}>
           <QrCode link={link} label={t('certificate.qr')} />

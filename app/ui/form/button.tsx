@@ -1,6 +1,6 @@
 /** Buttons that send a form, and links that look like buttons. */
 import { Link, type LinkProps } from '@remix-run/react';
-import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import styles from './button.module.css';
@@ -79,5 +79,23 @@ export function ButtonLink({
       {children}
       {iconAfter && <Icon name={iconAfter} />}
     </Link>
+  );
+}
+
+/** The same for an address outside our pages: another site, or a file. */
+export function ButtonAnchor({
+  kind = 'primary',
+  icon,
+  iconAfter,
+  className,
+  children,
+  ...rest
+}: Look & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'style' | 'children'>) {
+  return (
+    <a {...rest} className={lookOf(kind, className)}>
+      {icon && <Icon name={icon} />}
+      {children}
+      {iconAfter && <Icon name={iconAfter} />}
+    </a>
   );
 }

@@ -1,0 +1,42 @@
+/** Everything that is stored about a person, for that person: the right to a copy. */
+import type { Member } from '#app/domain/actor.ts';
+import { db } from '#app/db/client.server.ts';
+
+const oldestFirst = { orderBy: { createdAt: 'asc' as const } };
+const withoutPerson = { personId: true } as const;
+
+/**
+ * All rows of the person, ready for JSON. What only proves who somebody is stays out: the password's hash and the secrets
+ * of sessions.
+ */
+export async function myData({ personId }: Member) {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    include: {
+      account: { omit: { ...withoutPerson, passwordHash: true } },
+      sessions: { omit: { ...withoutPerson, id: true }, ...oldestFirst },
+      answers: { omit: { ...withoutPerson, key: true }, ...oldestFirst },
+      attempts: {
+        omit: { ...withoutPerson, key: true, openSlot: true },
+        include: { answers: { omit: { attemptId: true } } },
+        orderBy: { startedAt: 'asc' },
+      },
+      taskVersions: { omit: { ...withoutPerson, key: true }, ...oldestFirst },
+      marks: { omit: withoutPerson, ...oldestFirst },
+      certificates: {
+        omit: withoutPerson,
+        include: {
+          credentials: {
+            omit: { certificateId: true },
+            include: {
+              statusPlace: { omit: { credentialId: true } },
+              looks: { select: { at: true }, orderBy: { at: 'asc' } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const operatorActs = await db.operatorAct.findMany({ where: { personId }, omit: withoutPerson });
+  return { takenAt: new Date().toISOString(), person, operatorActs };
+}

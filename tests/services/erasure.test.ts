@@ -1,0 +1,141 @@
+/** Deleting an account: nothing of the person is left anywhere, except the certificates that they wished to keep checkable. */
+import { describe, expect, it } from 'vitest';
+import { identify } from '#app/services/accounts.server.ts';
+import { issueCertificate, openCertificate, setOpenToVerifiers } from '#app/services/certificates.server.ts';
+import { verifyReference } from '#app/services/verification.server.ts';
+import { signedText } from '#app/services/credentials.server.ts';
+import { deleteAccount } from '#app/services/erasure.server.ts';
+import { myData } from '#app/services/my-data.server.ts';
+import { correctName } from '#app/services/replacement.server.ts';
+import { db } from '../support/db.ts';
+import { aMember, password } from '../support/people.ts';
+import { courseId, studyAll } from '../support/study.ts';
+
+const name = 'Aulikki Ainokainen';
+
+/** Someone with everything that can be stored about a person. */
+async function aLeaver() {
+  const member = await aMember();
+  await db.account.update({ where: { personId: member.personId }, data: { name } });
+  await studyAll(member.actor);
+  const id = await issueCertificate(member.actor, courseId, name);
+  await setOpenToVerifiers(member.actor, id, true);
+  const held = await openCertificate(member.actor, id);
+  await db.look.create({ data: { credentialId: held.credentialId } });
+  return { ...member, id, held };
+}
+
+/** Every row of every table, as text. */
+async function wholeDatabase(): Promise<string> {
+  const tables = await db.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'table'`;
+  const rows = await Promise.all(
+    tables
+      .filter(({ name: table }) => /^[A-Z]/.test(table))
+      .map(({ name: table }) => db.$queryRawUnsafe<unknown[]>(`SELECT * FROM "${table}"`)),
+  );
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}
+
+describe('with its certificate erased', () => {
+  it('leaves nothing of the person in any table, and every file is told revoked', async () => {
+    const { actor, personId, email, id, held, secret } = await aLeaver();
+    // Two of them: the name was corrected before.
+    await correctName(actor, id, { name: `${name} Esimerkki`, leadsToNew: false });
+    const fresh = await openCertificate(actor, id);
+    const places = await db.statusPlace.findMany({
+      where: { credentialId: { in: [held.credentialId, fresh.credentialId] } },
+    });
+    const before = await wholeDatabase();
+    const traces = [name, email, personId, id, held.credentialId, held.code, fresh.credentialId, fresh.code];
+    // What is looked for is found while it is there.
+    for (const trace of traces) expect(before).toContain(trace);
+
+    expect(await deleteAccount(actor, { password, chosen: new Map([[id, 'erase']]) })).toBe('deleted');
+
+    const after = await wholeDatabase();
+    for (const trace of traces) expect(after).not.toContain(trace);
+    expect((await identify(secret)).actor.kind).toBe('visitor');
+    expect(await verifyReference(held.code)).toEqual({ kind: 'unknown' });
+    expect(places).toHaveLength(2);
+    for (const { list, index } of places) {
+      const place = await db.statusPlace.findUniqueOrThrow({ where: { list_index: { list, index } } });
+      expect(place.credentialId).toBeNull();
+      expect(place.revokedAt).toBeInstanceOf(Date);
+    }
+  });
+});
+
+describe('with its certificate kept', () => {
+  it.each([true, false])('keeps it checkable as it was (open: %s), and nothing else of the person', async (isOpen) => {
+    const { actor, personId, email, id, held } = await aLeaver();
+    await setOpenToVerifiers(actor, id, isOpen);
+    const signed = await signedText(held.credentialId);
+    expect(signed).toContain('sha256$');
+    expect(await deleteAccount(actor, { password, chosen: new Map([[id, 'keep']]) })).toBe('deleted');
+
+    const after = await wholeDatabase();
+    for (const trace of [email, personId]) expect(after).not.toContain(trace);
+    expect(await db.certificate.findUniqueOrThrow({ where: { id } })).toMatchObject({ personId: null });
+    expect(await verifyReference(held.code)).toMatchObject(isOpen ? { kind: 'valid', name } : { kind: 'unknown' });
+    const place = await db.statusPlace.findUniqueOrThrow({ where: { credentialId: held.credentialId } });
+    expect(place.revokedAt).toBeNull();
+    // Signed anew it is the same credential in the same place of the list, without the trace of the address.
+    const again = await signedText(held.credentialId);
+    expect(again).toContain(`"statusListIndex":"${String(place.index)}"`);
+    expect(again).toContain(name);
+    expect(again).not.toContain('sha256$');
+  });
+});
+
+describe('is refused', () => {
+  it('with a wrong password, and nothing is changed', async () => {
+    const { actor, id } = await aLeaver();
+    const before = await wholeDatabase();
+    expect(await deleteAccount(actor, { password: 'not this one', chosen: new Map([[id, 'erase']]) })).toBe(
+      'wrong-password',
+    );
+    expect(await wholeDatabase()).toBe(before);
+  });
+
+  it.each([[new Map<string, string>()], [new Map([['another', 'erase']])]])(
+    'while nothing is chosen for a certificate: %j',
+    async (chosen) => {
+      const { actor, personId } = await aLeaver();
+      expect(await deleteAccount(actor, { password, chosen })).toBe('choose');
+      expect(await db.person.count({ where: { id: personId } })).toBe(1);
+    },
+  );
+
+  it('touches nobody else', async () => {
+    const [leaver, other] = [await aLeaver(), await aLeaver()];
+    const before = await myData(other.actor);
+    const chosen = new Map([
+      [leaver.id, 'erase'],
+      [other.id, 'erase'],
+    ]);
+    expect(await deleteAccount(leaver.actor, { password, chosen })).toBe('deleted');
+    expect({ ...(await myData(other.actor)), takenAt: null }).toEqual({ ...before, takenAt: null });
+    expect(await verifyReference(other.held.code)).toMatchObject({ kind: 'valid' });
+  });
+});
+
+describe('the copy of one’s data', () => {
+  it('has every kind of thing, and nothing that proves who somebody is', async () => {
+    const { actor, email, held, secret } = await aLeaver();
+    const { passwordHash } = await db.account.findUniqueOrThrow({ where: { personId: actor.personId } });
+    const { id: sessionId } = await db.session.findFirstOrThrow({ where: { personId: actor.personId } });
+    const copy = await myData(actor);
+    const text = JSON.stringify(copy);
+    for (const each of [email, name, held.code, 'Kortti on maksuton', 'sha256$']) expect(text).toContain(each);
+    for (const each of [passwordHash, sessionId, secret]) expect(text).not.toContain(each);
+    const { answers, attempts, taskVersions, marks, sessions, certificates } = copy.person;
+    for (const list of [answers, attempts, taskVersions, marks, sessions, certificates]) expect(list).not.toEqual([]);
+    expect(certificates[0]?.credentials[0]?.looks).toHaveLength(1);
+  });
+
+  it('has nothing of anybody else', async () => {
+    const [one, other] = [await aLeaver(), await aLeaver()];
+    const text = JSON.stringify(await myData(one.actor));
+    for (const each of [other.email, other.personId, other.held.code]) expect(text).not.toContain(each);
+  });
+});
