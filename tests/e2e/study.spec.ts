@@ -1,8 +1,8 @@
 /** The main path: a guest studies a module, signs up, earns the certificate, and an employer checks it. */
-import { holderWords } from '#app/i18n/holder.ts';
 import type { Page } from '@playwright/test';
 import { type Language } from '#app/domain/language.ts';
 import { newCode } from '#app/domain/code.ts';
+import { holderWords } from '#app/i18n/holder.ts';
 import { readModule, questionOf, rightAnswer, wrongAnswer, type KeyedQuestion } from '../support/course-key.ts';
 import { expect, test, untilAlive } from '../support/fixtures.ts';
 import { certificateName, newEmail, password } from '../support/learner.ts';
