@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { adminCredentialHref } from '#app/domain/addresses.ts';
 import { revocationReasons } from '#app/domain/certificate.ts';
 import { formatCode } from '#app/domain/code.ts';
-import { tidyName } from '#app/domain/name.ts';
 import type { CredentialPage } from '#app/domain/operator.ts';
 import { form, operator, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { credentialPage } from '#app/services/admin-certificates.server.ts';
+import { printableName } from '#app/services/printable.server.ts';
 import { reissue } from '#app/services/replacement.server.ts';
 import { revokeById } from '#app/services/revocation.server.ts';
 import { AdminCredentialPage } from '#app/ui/admin/credential-page.tsx';
@@ -38,7 +38,7 @@ export const action = form(operator, Act, async ({ actor, language, url, param, 
     await revokeById(id, input.reason, actor.personId);
     return seeOther(url.pathname);
   }
-  const name = tidyName(input.name);
+  const name = await printableName(input.name);
   if (!name) return refuse({ name: ['name.not-printable'] });
   const outcome = await reissue(actor.personId, id, { name, leadsToNew: input.leads === 'yes' });
   return outcome.kind === 'unchanged'

@@ -2,10 +2,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { certificateHref } from '#app/domain/addresses.ts';
-import { tidyName } from '#app/domain/name.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { openCertificate } from '#app/services/certificates.server.ts';
+import { printableName } from '#app/services/printable.server.ts';
 import { correctName } from '#app/services/replacement.server.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { CorrectNamePage } from '#app/ui/certificate/correct-name-page.tsx';
@@ -23,7 +23,7 @@ export const loader = page(signedIn, async ({ actor, param }) => ({
 
 export const action = form(signedIn, Correction, async ({ actor, language, param, input, refuse }) => {
   const id = param('certificate');
-  const name = tidyName(input.name);
+  const name = await printableName(input.name);
   if (!name) return refuse({ name: ['name.not-printable'] });
   const { kind } = await correctName(actor, id, { name, leadsToNew: input.leads === 'yes' });
   return kind === 'unchanged'

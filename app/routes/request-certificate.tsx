@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { certificateHref } from '#app/domain/addresses.ts';
 import type { CoursePage } from '#app/domain/course-page.ts';
-import { tidyName } from '#app/domain/name.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { issueCertificate } from '#app/services/certificates.server.ts';
 import { openCourse } from '#app/services/courses.server.ts';
+import { printableName } from '#app/services/printable.server.ts';
 import { RequestCertificatePage } from '#app/ui/certificate/request-certificate-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
@@ -24,7 +24,7 @@ export const loader = page(signedIn, async ({ actor, language, param }) => {
 });
 
 export const action = form(signedIn, Confirmation, async ({ actor, language, param, input, refuse }) => {
-  const name = tidyName(input.name);
+  const name = await printableName(input.name);
   if (!name) return refuse({ name: ['name.not-printable'] });
   return seeOther(certificateHref(language, await issueCertificate(actor, param('course'), name)));
 });

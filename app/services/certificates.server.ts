@@ -76,7 +76,7 @@ export async function issueCertificate(actor: Member, courseId: string, name: st
 }
 
 async function storeCertificate(actor: Member, courseId: string, name: string): Promise<string> {
-  checkPrintable(name);
+  await checkPrintable(name);
   const course = await findCourse(courseId);
   const { personId } = actor;
   const unique = { personId_course_edition: { personId, course: course.id, edition: course.edition } };

@@ -1,6 +1,19 @@
-/** Whether a name can be set in the typeface of the certificate's files. */
+/** The names that can be printed on a certificate. */
+import { Failure } from '#app/domain/failure.ts';
+import { tidyName } from '#app/domain/name.ts';
 
-/** The one place that every name passes on its way to a certificate. Throws Failure('bad-request') when a letter has no shape. */
-export function checkPrintable(_name: string): void {
-  // Asked of the fonts as soon as there are files to print.
+/** Whether the typeface of the files has a shape for every letter. Asked of the fonts as soon as there are files to print. */
+function canSet(_name: string): Promise<boolean> {
+  return Promise.resolve(true);
+}
+
+/** The name as it will stand on the certificate; null when it cannot. */
+export async function printableName(typed: string): Promise<string | null> {
+  const name = tidyName(typed);
+  return name !== null && (await canSet(name)) ? name : null;
+}
+
+/** The gate that every name passes in the services, whoever asked before. Throws Failure('bad-request'). */
+export async function checkPrintable(name: string): Promise<void> {
+  if (!(await canSet(name))) throw new Failure('bad-request', 'name cannot be printed');
 }

@@ -56,7 +56,7 @@ export async function reissue(by: Doer, credentialId: string, wish: Correction):
 type Judge = (tx: Transaction) => Promise<Replaced | null>;
 
 async function replaceAndSign(credentialId: string, wish: Correction, judge: Judge): Promise<Replaced> {
-  checkPrintable(wish.name);
+  await checkPrintable(wish.name);
   if (!canIssue()) throw new Failure('conflict', 'no address to issue from');
   // Taken before, so that one that is being signed at this moment has a bit to set.
   await placeOf(credentialId);
