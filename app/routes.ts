@@ -38,6 +38,8 @@ export default [
     route('*', 'routes/not-found.tsx'),
   ]),
   route('t/:code', 'routes/verification.tsx'),
+  route('credentials/:file', 'routes/credential.ts'),
+  route('achievements/:course/:edition', 'routes/achievement.ts'),
   route('maps/*', 'routes/map.ts'),
   route('media/:course/*', 'routes/media.ts'),
   route('robots.txt', 'routes/robots.ts'),

@@ -7,6 +7,7 @@ import { tidyName } from '#app/domain/name.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { issueCertificate } from '#app/services/certificates.server.ts';
+import { canPrint } from '#app/services/credential-files.server.ts';
 import { openCourse } from '#app/services/courses.server.ts';
 import { RequestCertificatePage } from '#app/ui/certificate/request-certificate-page.tsx';
 import { headOf } from '#app/ui/head.ts';
@@ -26,6 +27,7 @@ export const loader = page(signedIn, async ({ actor, language, param }) => {
 export const action = form(signedIn, Confirmation, async ({ actor, language, param, input, refuse }) => {
   const name = tidyName(input.name);
   if (!name) return refuse({ name: ['name.not-printable'] });
+  if (!(await canPrint(name))) return refuse({ name: ['name.not-in-font'] });
   return seeOther(certificateHref(language, await issueCertificate(actor, param('course'), name)));
 });
 

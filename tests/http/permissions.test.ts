@@ -3,7 +3,7 @@
  * A route without a line here fails; so does a line without a route.
  */
 import { describe, expect, it } from 'vitest';
-import { issueCertificate } from '#app/services/certificates.server.ts';
+import { issueCertificate, openCertificate } from '#app/services/certificates.server.ts';
 import { factsOf } from '../support/db.ts';
 import { aGuest, aGuide, aMember, anOperator, aSession, aVisitor } from '../support/people.ts';
 import { everyRoute, get, matched, moduleOf, post, routeFiles } from '../support/requests.ts';
@@ -18,7 +18,7 @@ type Expected = number | string;
 type Cells = Expected | readonly [Expected, Expected, Expected, Expected, Expected, Expected];
 
 type Line = {
-  /** An address of the route; CERTIFICATE stands for the holder's. */
+  /** An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it. */
   readonly address: string;
   readonly get: Cells;
   /** Left out: the route must have no action. */
@@ -117,6 +117,9 @@ const table: Readonly<Record<string, Line>> = {
   'routes/design.tsx': { address: '/fi/design', get: 200 },
   'routes/not-found.tsx': { address: '/fi/nothing/here', get: 404 },
   'routes/verification.tsx': { address: '/t/0000-0000-0000', get: 404 },
+  // By this reader's Accept, which is none, it is a file; a stranger's closed one is not there.
+  'routes/credential.ts': { address: '/credentials/CREDENTIAL', get: others(404, 200) },
+  'routes/achievement.ts': { address: `/achievements/${courseId}/v1`, get: 200 },
   'routes/map.ts': { address: '/maps/home.svg', get: 200 },
   'routes/media.ts': { address: `/media/${courseId}/trail.svg`, get: 404 },
   'routes/robots.ts': { address: '/robots.txt', get: 200 },
@@ -126,6 +129,7 @@ const table: Readonly<Record<string, Line>> = {
 const holder = await aMember();
 await studyAll(holder.actor);
 const certificate = await issueCertificate(holder.actor, courseId, 'Aino Esimerkki');
+const { credentialId } = await openCertificate(holder.actor, certificate);
 
 let unique = 0;
 /** A new person of the kind for every cell, so that no cell depends on another. */
@@ -136,7 +140,10 @@ async function someone(kind: (typeof kinds)[number]): Promise<string | null> {
 }
 
 function filled(text: string): string {
-  return text.replace('CERTIFICATE', certificate).replace('UNIQUE', `someone-${String((unique += 1))}`);
+  return text
+    .replace('CERTIFICATE', certificate)
+    .replace('CREDENTIAL', credentialId)
+    .replace('UNIQUE', `someone-${String((unique += 1))}`);
 }
 
 function expectedFor(cells: Cells, kind: (typeof kinds)[number]): Expected {

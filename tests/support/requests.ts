@@ -84,7 +84,7 @@ export type Sender = {
 
 /** The Cookie header of a browser with this session. */
 export async function cookieOf(secret: string): Promise<string> {
-  return (await createCookie('polku_session').serialize(secret)).split(';')[0] ?? '';
+  return (await createCookie('__Host-polku_session').serialize(secret)).split(';')[0] ?? '';
 }
 
 export function contextOf(
@@ -175,8 +175,8 @@ export async function post(
 
 /** The session secret that a response gave the browser; null when it took it away, undefined when it said nothing. */
 export async function sessionIn({ cookies }: Outcome): Promise<string | null | undefined> {
-  const sent = cookies.findLast((cookie) => cookie.startsWith('polku_session='));
+  const sent = cookies.findLast((cookie) => cookie.startsWith('__Host-polku_session='));
   if (sent === undefined) return undefined;
-  const value: unknown = await createCookie('polku_session').parse(sent);
+  const value: unknown = await createCookie('__Host-polku_session').parse(sent);
   return typeof value === 'string' && value !== '' ? value : null;
 }

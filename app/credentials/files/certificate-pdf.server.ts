@@ -11,7 +11,7 @@ import { addLists } from './print-lists.server.ts';
 import type { PrintedCertificate } from './printed-certificate.ts';
 import { words } from './print-words.ts';
 import { fitLines } from './set-lines.server.ts';
-import { drawMap, drawMark, qrSide } from './sheet.server.ts';
+import { clearOfTrail, drawMap, drawMark, qrSide } from './sheet.server.ts';
 import { addBothLanguages, addLines, decorate, type Doc, drawLine, type Parent } from './tagged-text.server.ts';
 
 /** A4, in points. */
@@ -22,6 +22,13 @@ const locales = { fi: 'fi-FI', en: 'en' } as const;
 /** The lower half begins here, under the map, or further down when a name or a title needs more lines. */
 const facts = 432;
 const check = page.height - page.bottom - qrSide;
+
+const sizes = {
+  name: [36, 34, 32, 30, 28, 26, 24],
+  longName: [26, 24, 22, 20, 18],
+  course: [21, 20, 19, 18, 17, 16, 15, 14],
+  second: [10.5, 10, 9.5],
+} as const;
 
 function documentOf({ snapshot, name, issuer, language, issuedAt }: PrintedCertificate): Doc {
   const doc = new PDFDocument({
@@ -109,25 +116,24 @@ function addTitle(doc: Doc, root: Parent, { name, snapshot, language }: PrintedC
   const other = otherLanguage(language);
   const at = { x: page.left, colour: colours.ink, leading: 1.22 } as const;
   const soft = { ...at, weight: 'regular', colour: colours.soft, lang: other } as const;
+  /** Words beginning at y, so many points high, keep clear of the trail, which comes down beside them. */
+  const beside = (y: number, height: number, most: number) =>
+    Math.min(most, clearOfTrail(snapshot, page.width, [y, y + height]) - page.left);
   let y = 110;
   y = addLines(doc, root, { ...at, tag: 'H1', weight: 'bold', size: 25, lines: [words[language].title], y });
-  y = addLines(doc, root, { ...soft, tag: 'P', size: 11, lines: [words[other].title], y });
-  const holder = fitLines(name, { weight: 'bold', sizes: [36, 34, 32, 30, 28, 26, 24, 22, 20], width: 446, most: 1 });
-  y = addLines(doc, root, { ...at, tag: 'P', weight: 'bold', ...holder, y: y + 26 });
-  y = addLines(doc, root, {
-    ...at,
-    tag: 'P',
-    weight: 'regular',
-    size: 12,
-    lines: [words[language].completed],
-    y: y + 6,
-  });
-  // The trail comes down beside the title, so that it is not as wide as the page.
-  const course = fitLines(snapshot.title[language], {
-    ...{ weight: 'bold', sizes: [21, 20, 19, 18, 17, 16, 15, 14], width: 318, most: 2 },
-  });
-  y = addLines(doc, root, { ...at, tag: 'P', weight: 'bold', ...course, y: y + 9 });
-  const second = { weight: 'regular', sizes: [10.5, 10, 9.5], width: 268, most: 3 } as const;
+  y = addLines(doc, root, { ...soft, tag: 'P', size: 11, lines: [words[other].title], y }) + 26;
+  y = addLines(doc, root, { ...at, tag: 'P', weight: 'bold', ...fitName(name, beside(y, 44, width)), y }) + 8;
+  y =
+    addLines(doc, root, { ...at, tag: 'P', weight: 'regular', size: 12.5, lines: [words[language].completed], y }) + 9;
+  const course = { weight: 'bold', sizes: sizes.course, width: beside(y, 52, 330), most: 2 } as const;
+  y = addLines(doc, root, { ...at, tag: 'P', weight: 'bold', ...fitLines(snapshot.title[language], course), y }) + 8;
+  const second = { weight: 'regular', sizes: sizes.second, width: beside(y, 44, 270), most: 3 } as const;
   const translated = fitLines(`${words[other].completed} ${snapshot.title[other]}`, second);
-  return addLines(doc, root, { ...soft, leading: 1.4, tag: 'P', ...translated, y: y + 8 });
+  return addLines(doc, root, { ...soft, leading: 1.4, tag: 'P', ...translated, y });
+}
+
+/** A name stands on one line; a very long one on two. */
+function fitName(name: string, room: number) {
+  const one = fitLines(name, { weight: 'bold', sizes: sizes.name, width: room, most: 1 });
+  return one.lines.length === 1 ? one : fitLines(name, { weight: 'bold', sizes: sizes.longName, width: room, most: 2 });
 }

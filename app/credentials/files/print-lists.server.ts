@@ -9,7 +9,7 @@ import { addBothLanguages, addLines, decorate, type Doc, type Parent } from './t
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-const sizes = [10, 9.75, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5] as const;
+const sizes = [11.25, 11, 10.5, 10, 9.75, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5] as const;
 const leading = 1.32;
 const heading = { size: 11, leading: 1.3, after: 6 } as const;
 /** Between two columns, and from an item's mark to its words. */

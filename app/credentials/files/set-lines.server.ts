@@ -32,7 +32,9 @@ export function fitLines(text: string, { weight, sizes, width, most, isAddress =
   }
   const size = sizes.at(-1) ?? 10;
   const pieces = words.flatMap((word) => (word.width > width / size ? cut(word, width / size, weight) : word));
-  return { size, lines: breakLines(pieces, width / size, space) };
+  const limit = width / size;
+  const count = breakLines(pieces, limit, space).length;
+  return { size, lines: balanced(pieces, { limit, space, count }) };
 }
 
 function measured(weight: Weight): (text: string) => Word {

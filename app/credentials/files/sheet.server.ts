@@ -2,6 +2,7 @@
 import encodeQR from 'qr';
 import { colours, mark, tick } from '#app/drawing/brand.ts';
 import { contoursOf } from '#app/drawing/contours.server.ts';
+import { routeOf } from '#app/drawing/land.ts';
 import { certificateMap, viewOf } from '#app/drawing/maps.ts';
 import { trailOf } from '#app/drawing/trail.ts';
 import type { Snapshot } from '#app/domain/certificate.ts';
@@ -44,6 +45,14 @@ export function drawMap(doc: Doc, snapshot: Snapshot): void {
   });
 }
 
+/** How far to the right words may go between two heights of the page, so that they keep clear of the trail. */
+export function clearOfTrail(snapshot: Snapshot, pageWidth: number, [top, bottom]: readonly [number, number]): number {
+  const map = certificateMap(snapshot.course.id);
+  const scale = pageWidth / viewOf(map).width;
+  const beside = routeOf(map).filter(({ y }) => y * scale > top - clearance && y * scale < bottom + clearance);
+  return Math.min(...beside.map(({ x }) => x * scale), pageWidth) - clearance;
+}
+
 export function drawMark(doc: Doc, x: number, y: number, size: number): void {
   const { trail, trailWidth, you } = mark;
   doc.save().translate(x, y);
@@ -53,6 +62,9 @@ export function drawMark(doc: Doc, x: number, y: number, size: number): void {
   doc.circle(you.x, you.y, you.radius).fill(colours.cloudberry);
   doc.restore();
 }
+
+/** Between words and the trail: half a waypoint and some air. */
+const clearance = 16;
 
 const millimetre = 72 / 25.4;
 /** The dark part of a QR code; smaller ones are hard for old telephones. */
