@@ -13,8 +13,8 @@ const edge = 44;
 /** The hill that the title stands on: nobody's terrain, drawn so that the trail stays above it. */
 const hill = 'M0 392C110 364 210 372 318 394S520 408 600 372V600H0Z';
 const onHill = { contour: '#1f6350', strong: '#27705b', second: '#cfe5da' } as const;
-const title = { weight: 'bold', sizes: [43, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 20, 16], most: 2 } as const;
-const second = { weight: 'regular', sizes: [25, 24, 23, 22, 21, 20, 18, 16, 14], most: 2 } as const;
+const title = { weight: 'bold', sizes: [40, 38, 36, 34, 32, 30, 28, 26, 24, 20, 16], most: 2 } as const;
+const second = { weight: 'regular', sizes: [23, 22, 21, 20, 18, 16, 14], most: 2 } as const;
 const leading = 1.16;
 /** Between the two titles. */
 const gap = 12;
@@ -26,7 +26,7 @@ function titleLines({ title: { fi, en } }: Pick<Snapshot, 'title'>): Line[] {
   const width = side - 2 * edge;
   const [first, other] = [fitLines(fi, { ...title, width }), fitLines(en, { ...second, width })];
   const height = first.lines.length * first.size * leading + gap + other.lines.length * other.size * leading;
-  let y = 490 - height / 2;
+  let y = 484 - height / 2;
   const below = (size: number) => (y += size * leading) - size * (leading - 0.94);
   const lines = first.lines.map((text) => ({ text, ...title, size: first.size, y: below(first.size), fill: '#fff' }));
   y += gap;
@@ -60,9 +60,9 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** One trail point for each module and one for the end, as on the paper. */
+/** One waypoint for each module and one for the end; at most as many as can be told apart. */
 export function waypointsOf({ modules }: Pick<Snapshot, 'modules'>): 'done'[] {
-  return Array.from({ length: Math.max(4, modules.length + 1) }, () => 'done');
+  return Array.from({ length: Math.min(10, Math.max(4, modules.length + 1)) }, () => 'done');
 }
 
 /** A square of 600 units with round corners; no fonts, no scripts, no addresses, and no name of a person. */
@@ -80,8 +80,9 @@ export function badgeSvg(snapshot: Pick<Snapshot, 'course' | 'title' | 'modules'
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600" viewBox="0 0 600 600" role="img">` +
     `<title>${escaped(`Polku: ${snapshot.title.fi} / ${snapshot.title.en}`)}</title>` +
-    `<clipPath id="square"><rect width="600" height="600" rx="${String(corner)}"/></clipPath><clipPath id="hill"><path d="${hill}"/></clipPath>` +
-    `<g clip-path="url(#square)"><rect width="600" height="600" fill="${colours.paper}"/>` +
+    `<clipPath id="sheet"><rect x="8" y="8" width="584" height="584" rx="${String(corner - 8)}"/></clipPath><clipPath id="hill"><path d="${hill}"/></clipPath>` +
+    `<rect width="600" height="600" rx="${String(corner)}" fill="${colours.spruce}"/>` +
+    `<g clip-path="url(#sheet)"><rect width="600" height="406" fill="${colours.paper}"/>` +
     `<g fill="none">${lines(colours.contour, colours.contourStrong)}</g>` +
     `<path d="${hill}" fill="${colours.spruce}"/><g clip-path="url(#hill)" fill="none">${lines(onHill.contour, onHill.strong)}</g>` +
     solid(walked, colours.paper, 20) +
@@ -90,6 +91,6 @@ export function badgeSvg(snapshot: Pick<Snapshot, 'course' | 'title' | 'modules'
     markAt(edge, 40, 54) +
     `<path d="${textPath('Polku', { weight: 'bold', size: 32, x: edge + 68, y: 78 })}" fill="${colours.ink}"/>` +
     words.join('') +
-    `</g><rect x="4" y="4" width="592" height="592" rx="${String(corner - 4)}" fill="none" stroke="${colours.spruce}" stroke-width="8"/></svg>\n`
+    `</g></svg>\n`
   );
 }

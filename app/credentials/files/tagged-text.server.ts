@@ -20,10 +20,16 @@ function baseOf({ size, leading }: TextStyle): number {
   return (leading / 2 + 0.36) * size;
 }
 
+/** Letters that the font may put together from parts (ị from i and a dot), of which a copied text would lose some. */
+const composed = /[^\p{ASCII}À-ɏ]/u;
+
 /** Draws one line that is known to fit; without tags, for use inside a tag. */
 export function drawLine(doc: Doc, text: string, y: number, style: TextStyle): void {
   doc.font(style.weight).fontSize(style.size).fillColor(style.colour);
+  const isComposed = composed.test(text);
+  if (isComposed) doc.markContent('Span', { actual: text });
   doc.text(text, style.x, y + baseOf(style), { lineBreak: false, baseline: 'alphabetic' });
+  if (isComposed) doc.endMarkedContent();
 }
 
 /** A tag of its own around lines that follow each other. Returns where they end. `lang` only where it is not the document's. */
