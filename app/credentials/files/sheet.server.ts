@@ -25,10 +25,19 @@ function drawTickMark(doc: Doc, colour: string, width: number): void {
   doc.path(tick.path).lineWidth(width).lineCap('round').lineJoin('round').stroke(colour);
 }
 
+/** Drawing a land takes as long as all the rest of the page; a course has one. */
+const lands = new Map<string, ReturnType<typeof contoursOf>>();
+
+function landOf(map: string) {
+  const land = lands.get(map) ?? contoursOf(map);
+  lands.set(map, land);
+  return land;
+}
+
 /** The course's map over the upper half of the page. It fades out in all directions, so that words stand on clear paper. */
 export function drawMap(doc: Doc, snapshot: Snapshot): void {
   const map = certificateMap(snapshot.course.id);
-  const { thin, heavy } = contoursOf(map);
+  const { thin, heavy } = landOf(map);
   const { walked, points } = trailOf(map, waypointsOf(snapshot));
   decorate(doc, () => {
     doc.scale(doc.page.width / viewOf(map).width);
