@@ -48,6 +48,14 @@ describe('the file', () => {
     for (const tag of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Link']) expect(text).toContain(`/S /${tag}\n`);
   });
 
+  it('is called something that its metadata can hold, whatever stands in a title', async () => {
+    const title = { fi: 'T&K <arjessa>', en: 'R&D' };
+    const pdf = await certificatePdf({ ...printed, issuer: 'A & B', snapshot: { ...printed.snapshot, title } });
+    const [, xmp = ''] = /<x:xmpmeta([\s\S]*?)<\/x:xmpmeta>/.exec(pdf.toString('latin1')) ?? [];
+    expect(xmp).toContain('T+K');
+    expect(xmp).not.toMatch(/&|<arjessa/);
+  });
+
   it('holds the credential byte by byte', () => {
     const at = finnish.indexOf('/EmbeddedFile');
     const start = finnish.indexOf('stream\n', at) + 'stream\n'.length;

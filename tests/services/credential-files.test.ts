@@ -74,6 +74,8 @@ describe('an open certificate', () => {
     ['application/vc+ld+json', json],
     ['application/ld+json;q=0.9, text/html;q=0.8', json],
     ['application/json', json],
+    ['application/json;q=0.5, application/pdf', 'application/pdf'],
+    ['text/html;q=0.3, image/*;q=0.9, image/png;q=0', 'image/svg+xml; charset=utf-8'],
     ['application/*', json],
     ['text/plain', jwt],
     ['application/jwt', jwt],

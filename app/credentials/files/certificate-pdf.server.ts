@@ -30,6 +30,11 @@ const sizes = {
   second: [10.5, 10, 9.5],
 } as const;
 
+/** PDFKit writes what a document is called into XML as it stands. */
+function plain(text: string): string {
+  return text.replaceAll('&', '+').replaceAll('<', '‹').replaceAll('>', '›');
+}
+
 function documentOf({ snapshot, name, issuer, language, issuedAt }: PrintedCertificate): Doc {
   const doc = new PDFDocument({
     size: 'A4',
@@ -40,9 +45,9 @@ function documentOf({ snapshot, name, issuer, language, issuedAt }: PrintedCerti
     lang: locales[language],
     displayTitle: true,
     info: {
-      Title: `${words[language].title}: ${snapshot.title[language]} – ${name}`,
-      Author: issuer,
-      Subject: snapshot.title[otherLanguage(language)],
+      Title: plain(`${words[language].title}: ${snapshot.title[language]} – ${name}`),
+      Author: plain(issuer),
+      Subject: plain(snapshot.title[otherLanguage(language)]),
       Creator: 'Polku',
       CreationDate: issuedAt,
       ModDate: issuedAt,

@@ -20,16 +20,21 @@ function baseOf({ size, leading }: TextStyle): number {
   return (leading / 2 + 0.36) * size;
 }
 
-/** Letters that the font may put together from parts (ị from i and a dot), of which a copied text would lose some. */
-const composed = /[^\p{ASCII}À-ɏ]/u;
+/** Scripts whose letters the font joins or puts in another order, so that the shapes alone do not tell the text. */
+const shaped = /[^\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{P}]/u;
+
+const textOptions: PDFKit.Mixins.TextOptions = { lineBreak: false, baseline: 'alphabetic' };
+// The font would put ị together from i and a dot, and a copied text would lose the dot. PDFKit's types know only a list of
+// features to add; an object takes one away.
+Object.assign(textOptions, { features: { ccmp: false } });
 
 /** Draws one line that is known to fit; without tags, for use inside a tag. */
 export function drawLine(doc: Doc, text: string, y: number, style: TextStyle): void {
   doc.font(style.weight).fontSize(style.size).fillColor(style.colour);
-  const isComposed = composed.test(text);
-  if (isComposed) doc.markContent('Span', { actual: text });
-  doc.text(text, style.x, y + baseOf(style), { lineBreak: false, baseline: 'alphabetic' });
-  if (isComposed) doc.endMarkedContent();
+  const isShaped = shaped.test(text);
+  if (isShaped) doc.markContent('Span', { actual: text });
+  doc.text(text, style.x, y + baseOf(style), { ...textOptions });
+  if (isShaped) doc.endMarkedContent();
 }
 
 /** A tag of its own around lines that follow each other. Returns where they end. `lang` only where it is not the document's. */
