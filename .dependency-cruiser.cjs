@@ -3,22 +3,23 @@
 /** What each layer may import, and the frameworks it may know; a framework not named here is forbidden in it. */
 const LAYERS = {
   domain: { may: [], frameworks: [] },
+  drawing: { may: ['domain'], frameworks: ['d3-contour'] },
   env: { may: [], frameworks: ['zod'] },
   i18n: { may: ['domain'], frameworks: ['i18next', 'react'] },
   db: { may: ['env'], frameworks: ['@prisma', '@libsql', 'libsql', 'lucia'] },
   content: { may: ['domain', 'env'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom', '@orama'] },
-  credentials: { may: ['domain'], frameworks: ['jsonld', 'jose', 'pdfkit'] },
+  credentials: { may: ['domain', 'drawing'], frameworks: ['jsonld', 'jose', 'pdfkit', 'fontkit'] },
   services: { may: ['domain', 'content', 'credentials', 'db', 'env'], frameworks: ['lucia', 'zod'] },
   http: {
     may: ['domain', 'services', 'i18n', 'env'],
     frameworks: ['@remix-run', 'zod', '@conform-to', 'express', 'compression', 'pino', 'vite'],
   },
   ui: {
-    may: ['domain', 'i18n'],
+    may: ['domain', 'drawing', 'i18n'],
     frameworks: ['react', 'react-dom', '@remix-run', '@conform-to', 'i18next'],
   },
   routes: {
-    may: ['http', 'services', 'ui', 'i18n', 'domain', 'env'],
+    may: ['http', 'services', 'ui', 'drawing', 'i18n', 'domain', 'env'],
     frameworks: ['react', 'react-dom', '@remix-run', 'zod', 'i18next'],
   },
 };

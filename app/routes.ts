@@ -52,6 +52,8 @@ export default [
   route('t/:code', 'routes/verification.tsx'),
   route('api/verify', 'routes/api-verify.ts'),
   route('api/openapi.json', 'routes/api-openapi.ts'),
+  route('credentials/:file', 'routes/credential.ts'),
+  route('achievements/:course/:edition', 'routes/achievement.ts'),
   route('maps/*', 'routes/map.ts'),
   route('media/:course/*', 'routes/media.ts'),
   route('robots.txt', 'routes/robots.ts'),

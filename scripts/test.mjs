@@ -40,6 +40,7 @@ const steps = [
   },
   { title: 'Migrations', work: () => run('scripts/new-migration.mjs', ['--check']) },
   { title: 'Courses', work: () => run(TOOLS.tsx, ['scripts/courses-check.ts', '--strict', '--published']) },
+  { title: 'PDF reader', work: () => run(TOOLS.tsx, ['scripts/ensure-poppler.ts']) },
   { title: 'Tests', work: () => run(TOOLS.vitest, ['run'], { env: { VITEST_RESULTS } }) },
   { title: 'Build', work: () => run('scripts/build.mjs', []) },
   { title: 'Browser', work: () => run(TOOLS.tsx, ['scripts/ensure-chromium.ts']) },

@@ -64,7 +64,8 @@ export type Visit<A extends Actor | null> = {
   readonly param: (name: string) => string;
 };
 
-const statusOf: Readonly<Record<FailureCode, number>> = {
+/** What each refusal is in HTTP. */
+export const statusOf: Readonly<Record<FailureCode, number>> = {
   'bad-request': 400,
   forbidden: 403,
   'not-found': 404,

@@ -13,6 +13,8 @@ const limits = {
   'sign-up-address': { points: 200, duration: 60 * minute },
   'guest-address': { points: 1000, duration: 60 * minute },
   'verify-address': { points: 120, duration: minute },
+  // Files are signed, drawn and printed when they are asked for.
+  'credential-address': { points: 120, duration: minute },
   // Results come while people type, and a class types at once.
   'search-address': { points: 1200, duration: minute },
   'verify-all': { points: 3000, duration: minute },

@@ -38,8 +38,8 @@ export const action = form(operator, Act, async ({ actor, language, url, param, 
     await revokeById(id, input.reason, actor.personId);
     return seeOther(url.pathname);
   }
-  const name = await printableName(input.name);
-  if (!name) return refuse({ name: ['name.not-printable'] });
+  const { name, error } = await printableName(input.name);
+  if (error) return refuse({ name: [error] });
   const outcome = await reissue(actor.personId, id, { name, leadsToNew: input.leads === 'yes' });
   return outcome.kind === 'unchanged'
     ? refuse({ name: ['name.unchanged'] })

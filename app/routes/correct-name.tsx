@@ -23,8 +23,8 @@ export const loader = page(signedIn, async ({ actor, param }) => ({
 
 export const action = form(signedIn, Correction, async ({ actor, language, param, input, refuse }) => {
   const id = param('certificate');
-  const name = await printableName(input.name);
-  if (!name) return refuse({ name: ['name.not-printable'] });
+  const { name, error } = await printableName(input.name);
+  if (error) return refuse({ name: [error] });
   const { kind } = await correctName(actor, id, { name, leadsToNew: input.leads === 'yes' });
   return kind === 'unchanged'
     ? refuse({ name: ['name.unchanged'] })

@@ -2,8 +2,8 @@
 import { anyone, page } from '#app/http/handler.server.ts';
 import { noSuchFile } from '#app/http/no-such-file.server.ts';
 import { countModules } from '#app/services/courses.server.ts';
-import { drawContours } from '#app/ui/trail/contours.server.ts';
-import { mapsOfCourse, viewOf } from '#app/ui/trail/maps.ts';
+import { drawContours } from '#app/drawing/contours.server.ts';
+import { mapsOfCourse, viewOf } from '#app/drawing/maps.ts';
 
 const drawn = new Map<string, string>();
 

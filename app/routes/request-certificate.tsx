@@ -24,8 +24,8 @@ export const loader = page(signedIn, async ({ actor, language, param }) => {
 });
 
 export const action = form(signedIn, Confirmation, async ({ actor, language, param, input, refuse }) => {
-  const name = await printableName(input.name);
-  if (!name) return refuse({ name: ['name.not-printable'] });
+  const { name, error } = await printableName(input.name);
+  if (error) return refuse({ name: [error] });
   return seeOther(certificateHref(language, await issueCertificate(actor, param('course'), name)));
 });
 

@@ -176,6 +176,9 @@ const table: Readonly<Record<string, Line>> = {
   'routes/verification.tsx': { address: '/t/0000-0000-0000', get: 404 },
   'routes/api-verify.ts': { address: '/api/verify', get: 405, post: 400, forms: [{}], isForPrograms: true },
   'routes/api-openapi.ts': { address: '/api/openapi.json', get: 200 },
+  // By this reader's Accept, which is none, it is a file; a stranger's closed one is not there.
+  'routes/credential.ts': { address: '/credentials/CREDENTIAL', get: others(404, 200) },
+  'routes/achievement.ts': { address: `/achievements/${courseId}/v1`, get: 200 },
   'routes/map.ts': { address: '/maps/home.svg', get: 200 },
   'routes/media.ts': { address: `/media/${courseId}/trail.svg`, get: 404 },
   'routes/robots.ts': { address: '/robots.txt', get: 200 },

@@ -5,7 +5,7 @@ import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Logo } from '../layout/logo.tsx';
-import { certificateMap } from '../trail/maps.ts';
+import { certificateMap } from '#app/drawing/maps.ts';
 import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './paper.module.css';
 import { QrCode, type CodeLink } from './qr-code.tsx';

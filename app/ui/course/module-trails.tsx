@@ -6,7 +6,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import { trailItems } from '../progress/waypoint.ts';
 import { Marker } from '../trail/marker.tsx';
-import { moduleMap } from '../trail/maps.ts';
+import { moduleMap } from '#app/drawing/maps.ts';
 import { TrailList } from '../trail/trail-list.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './module-trails.module.css';

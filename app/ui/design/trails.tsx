@@ -5,7 +5,7 @@ import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Marker } from '../trail/marker.tsx';
 import { TrailList } from '../trail/trail-list.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
-import type { TrailState } from '../trail/trail.ts';
+import type { TrailState } from '#app/drawing/trail.ts';
 import styles from './design.module.css';
 import { Specimen, Specimens } from './specimen.tsx';
 

@@ -1,7 +1,7 @@
 /** A page of few words, or of a short form, with a piece of the map beside it. */
 import type { ReactNode } from 'react';
 import { TrailMap } from '../trail/trail-map.tsx';
-import type { TrailState } from '../trail/trail.ts';
+import type { TrailState } from '#app/drawing/trail.ts';
 import styles from './map-beside.module.css';
 
 /** `label` says what the map tells; without one it is an ornament, which phones go without. */

@@ -4,7 +4,7 @@ import type { QuizPage as Quiz } from '#app/domain/quiz-page.ts';
 import { formatDate, formatPercent } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, type ButtonKind } from '../form/button.tsx';
-import { moduleMap } from '../trail/maps.ts';
+import { moduleMap } from '#app/drawing/maps.ts';
 import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './quiz.module.css';
 

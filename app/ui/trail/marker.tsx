@@ -1,5 +1,5 @@
 /** One waypoint of a trail: ticked when done, cloudberry where you are, half filled when begun, open when ahead. */
-import type { TrailState } from './trail.ts';
+import type { TrailState } from '#app/drawing/trail.ts';
 import styles from './marker.module.css';
 
 const radius = 10;

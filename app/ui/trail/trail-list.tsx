@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/use-text.ts';
 import { Marker } from './marker.tsx';
-import type { TrailState } from './trail.ts';
+import type { TrailState } from '#app/drawing/trail.ts';
 import styles from './trail-list.module.css';
 
 /** `note` stands under the title: a duration, a result. */

@@ -1,7 +1,7 @@
 /** A course as a trail on a map: contour lines from the cached map document, the trail and its waypoints on top. */
-import { mapHref, viewOf } from './maps.ts';
+import { mapHref, viewOf } from '#app/drawing/maps.ts';
 import { Marker } from './marker.tsx';
-import { trailOf, type TrailState } from './trail.ts';
+import { trailOf, type TrailState } from '#app/drawing/trail.ts';
 import styles from './trail-map.module.css';
 
 /**

@@ -5,12 +5,12 @@ export type MapSize = { readonly width: number; readonly height: number };
 
 /**
  * What a map shows. `home` and `empty` are lands of their own. Of a course there is the `cover`, the sheet of its
- * `certificate`, and for each module a `stretch`: a part of the cover seen from nearby.
+ * `certificate`, its `badge`, and for each module a `stretch`: a part of the cover seen from nearby.
  */
 export type MapView = MapSize & {
   /** The land: `home`, `empty` or the id of a course. */
   readonly seed: string;
-  readonly kind: 'home' | 'empty' | 'cover' | 'certificate' | 'stretch';
+  readonly kind: 'home' | 'empty' | 'cover' | 'certificate' | 'badge' | 'stretch';
   /** Which of the course's modules, from 0, and of how many; only a stretch has other than 0 of 1. */
   readonly part: number;
   readonly parts: number;
@@ -21,12 +21,18 @@ const sizes = {
   empty: { width: 480, height: 240 },
   cover: { width: 480, height: 200 },
   certificate: { width: 1120, height: 790 },
+  badge: { width: 600, height: 600 },
   stretch: { width: 480, height: 160 },
 } as const satisfies Record<MapView['kind'], MapSize>;
 
 /** The name of the map on a course's certificate. */
 export function certificateMap(course: string): string {
   return `${course}/certificate`;
+}
+
+/** The name of the map on a course's badge. Drawn into the picture itself, so it is no address of its own. */
+export function badgeMap(course: string): string {
+  return `${course}/badge`;
 }
 
 /** The name of the picture of a module. @param part its place in the course, from 0. @param parts how many modules there are. */
@@ -45,13 +51,13 @@ export function viewOf(name: string): MapView {
   });
   if (name === 'home' || name === 'empty') return view(name, name);
   const [course = '', rest] = name.split('/');
-  if (rest === 'certificate') return view('certificate', course);
+  if (rest === 'certificate' || rest === 'badge') return view(rest, course);
   const [, part, parts] = /^(\d{1,2})-of-(\d{1,2})$/.exec(rest ?? '') ?? [];
   if (part !== undefined && parts !== undefined) return view('stretch', course, Number(part) - 1, Number(parts));
   return view('cover', name);
 }
 
-/** Every name of a course's maps. */
+/** Every name of a course's maps that has an address. */
 export function mapsOfCourse(course: string, modules: number): string[] {
   return [
     course,

@@ -1,6 +1,7 @@
-/** Draws the contour lines of a terrain as an SVG document, made once per map and kept by every cache on the way. */
+/** Draws the contour lines of a terrain: as paths, and as the SVG document that every cache on the way keeps. */
 import { contours } from 'd3-contour';
 import { landOf } from './land.ts';
+import { viewOf } from './maps.ts';
 import type { Land } from './route.ts';
 
 /** Cells of this many SVG units are measured; the lines between them are smooth anyway. */
@@ -13,19 +14,24 @@ const indexEvery = 4;
 
 type Place = readonly [number, number];
 
+/** The lines of the map with this name as path data, the heavier ones apart. The same each time. */
+export function contoursOf(map: string): { readonly thin: string; readonly heavy: string } {
+  const [thin, heavy]: [string[], string[]] = [[], []];
+  for (const [index, paths] of levelsOf(landOf(map)).entries()) {
+    (index % indexEvery === 1 ? heavy : thin).push(...paths);
+  }
+  return { thin: thin.join(''), heavy: heavy.join('') };
+}
+
 /**
  * The contours of the map with this name: the same bytes each time. Groups `contours` and `index-contours` take the colour of the page
  * that shows them: `<use href="/maps/home.svg#contours">`.
  */
 export function drawContours(map: string): string {
-  const land = landOf(map);
-  const { width, height } = land;
-  const [thin, heavy]: [string[], string[]] = [[], []];
-  for (const [index, paths] of levelsOf(land).entries()) {
-    (index % indexEvery === 1 ? heavy : thin).push(...paths);
-  }
-  const group = (id: string, stroke: number, paths: string[]) =>
-    `<g id="${id}" fill="none" stroke="currentColor" stroke-width="${stroke}" stroke-linecap="round"><path d="${paths.join('')}"/></g>`;
+  const { width, height } = viewOf(map);
+  const { thin, heavy } = contoursOf(map);
+  const group = (id: string, stroke: number, path: string) =>
+    `<g id="${id}" fill="none" stroke="currentColor" stroke-width="${stroke}" stroke-linecap="round"><path d="${path}"/></g>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     `${group('contours', 1, thin)}${group('index-contours', 1.5, heavy)}</svg>\n`

@@ -1,10 +1,10 @@
 /** The drawing engine: maps are small, repeatable and stay on the sheet; trails pass their waypoints and are cut at the right one. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { drawContours } from '#app/ui/trail/contours.server.ts';
-import { landOf } from '#app/ui/trail/land.ts';
-import { certificateMap, mapsOfCourse, moduleMap, viewOf } from '#app/ui/trail/maps.ts';
-import { trailOf, type TrailState } from '#app/ui/trail/trail.ts';
+import { drawContours } from '#app/drawing/contours.server.ts';
+import { landOf } from '#app/drawing/land.ts';
+import { certificateMap, mapsOfCourse, moduleMap, viewOf } from '#app/drawing/maps.ts';
+import { trailOf, type TrailState } from '#app/drawing/trail.ts';
 
 const courses = ['finnish-working-life', 'cv-and-applications', 'digital-networking'];
 const maps = ['home', 'empty', ...courses.flatMap((course) => mapsOfCourse(course, 6))];
@@ -129,7 +129,7 @@ describe('trail', () => {
   it('is the same when found anew, as server and browser do, and short enough to stand in every page', async () => {
     const { walked, ahead } = trailOf('digital-networking', states);
     vi.resetModules();
-    const anew = await import('#app/ui/trail/trail.ts');
+    const anew = await import('#app/drawing/trail.ts');
     expect(anew.trailOf).not.toBe(trailOf);
     expect(anew.trailOf('digital-networking', states)).toEqual({ ...trailOf('digital-networking', states) });
     expect((walked + ahead).length).toBeLessThan(700);

@@ -10,6 +10,8 @@ const frames: Readonly<Record<Exclude<MapView['kind'], 'stretch'>, Frame>> = {
   cover: { from: { x: 0.09, y: 0.66 }, to: { x: 0.91, y: 0.36 }, top: 0.24, bottom: 0.76 },
   // Beside the words of the paper, up along its right edge.
   certificate: { from: { x: 0.56, y: 0.92 }, to: { x: 0.95, y: 0.36 }, top: 0.3, bottom: 0.94 },
+  // Above the title.
+  badge: { from: { x: 0.13, y: 0.5 }, to: { x: 0.84, y: 0.24 }, top: 0.19, bottom: 0.56 },
 };
 
 /** How much nearer a module is seen than its course. */
