@@ -3,11 +3,12 @@ import { languages } from '#app/domain/language.ts';
 import { env } from '#app/env.server.ts';
 import { listPublicPaths } from '#app/services/courses.server.ts';
 
-/** Content of robots.txt. */
+/**
+ * Content of robots.txt. Certificates (`/t/`, `/credentials/`) are not named: they say `noindex` themselves, and only a crawler
+ * that may fetch a page reads that; a closed address can be listed from links alone.
+ */
 export function robotsText(): string {
   const closed = [
-    '/t/',
-    '/credentials/',
     '/api/',
     ...languages.flatMap((language) => [`/${language}/my-`, `/${language}/sign-`]),
   ];

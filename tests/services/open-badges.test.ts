@@ -11,12 +11,15 @@ import { makeKey, openKey } from '#app/credentials/keys.server.ts';
 import { signDocument } from '#app/credentials/proof.server.ts';
 import { type JsonObject, withoutProof } from '#app/domain/open-badge.ts';
 import { issueCertificate, openCertificate, revokeCredential } from '#app/services/certificates.server.ts';
+import { type CredentialFileKind, credentialFile, credentialFileKinds } from '#app/services/credential-files.server.ts';
 import { jwtText, resignAll, signedText } from '#app/services/credentials.server.ts';
 import { activeKey, distrustKey, publicKeys, rotateKeys } from '#app/services/issuer.server.ts';
 import { asDocument } from '#app/services/stored.server.ts';
+import { verifyFile } from '#app/services/verification.server.ts';
 import { db } from '../support/db.ts';
 import { judge, judgeJwt, type Web } from '../support/open-badges/independent.ts';
 import { askOthers } from '../support/open-badges/others.ts';
+import { fromPdf, fromPng, fromSvg } from '../support/open-badges/unpack.ts';
 import { contexts, published } from '../support/open-badges/world.ts';
 import { aMember } from '../support/people.ts';
 import { patience, runs } from '../support/runs.ts';
@@ -67,6 +70,27 @@ describe('an issued certificate', () => {
     const others = await askOthers(web, [certificate.credential], [jwt]);
     expect(others.credentials).toEqual([good]);
     expect(others.jwts).toEqual([true]);
+  });
+
+  it('is in every file that its holder downloads, accepted by both verifiers and by our own page', async () => {
+    const { actor, held } = certificate;
+    const body = async (kind: CredentialFileKind) =>
+      Buffer.from((await credentialFile(actor, held.credentialId, kind, 'fi')).body);
+    const taken = [
+      (await body('json')).toString(),
+      fromPng(await body('png')),
+      fromSvg((await body('svg')).toString()),
+      fromPdf(await body('pdf')),
+    ].map((text) => asDocument(JSON.parse(text)));
+    for (const credential of taken) {
+      expect(credential).toEqual(certificate.credential);
+      expect(await judge(credential, web, contexts)).toBe('valid');
+    }
+    const { credentials, jwts } = await askOthers(web, taken, [(await body('jwt')).toString()]);
+    expect([credentials, jwts]).toEqual([taken.map(() => good), [true]]);
+    for (const kind of credentialFileKinds) {
+      expect(await verifyFile(await body(kind)), kind).toMatchObject({ kind: 'valid', name: name.normalize('NFC') });
+    }
   });
 
   it('tells no address of e-mail, and lets whoever knows it compare', async () => {
