@@ -11,6 +11,7 @@ import { env, environmentWith } from '#app/env.server.ts';
 import { builtApp, developmentApp, type AppSource } from '#app/http/app-source.server.ts';
 import { createApp } from '#app/http/express.server.ts';
 import { logFault } from '#app/http/log.server.ts';
+import { publishedBefore } from '#app/http/published.server.ts';
 
 /** Milliseconds. */
 const HEADERS_TIMEOUT = 15_000;
@@ -35,10 +36,8 @@ async function start(): Promise<void> {
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
   const source = env.isProduction ? await builtApp() : await developmentApp(server);
   await source.operations.prepare();
-  server.on(
-    'request',
-    createApp(source, () => isStopping),
-  );
+  const app = createApp(source, () => isStopping);
+  server.on('request', publishedBefore(app, source.operations));
   await listen(server);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, source));
   process.on('uncaughtException', (error) => {

@@ -20,7 +20,6 @@ import { leadToCanonical, refuseOddRequests } from './request-shape.server.ts';
 import { languageCookie } from './language.server.ts';
 import { logFault, logRequest } from './log.server.ts';
 import { refuseForeignForms } from './own-form.server.ts';
-import { answerPublished } from './published.server.ts';
 import { limitUploads, uploadLimitOf } from './uploads.server.ts';
 
 /** Bytes; the longest honest form is a portfolio task of some thousand words. */
@@ -44,7 +43,6 @@ export function createApp(source: AppSource, isStopping: () => boolean): Express
   app.use(refuseOddRequests);
   app.use(leadToCanonical);
   app.get('/health', health(source, isStopping));
-  app.use(answerPublished(source.operations));
   app.use(source.assets);
   app.use(answerPrograms);
   app.use(limitUploads());

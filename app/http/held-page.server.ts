@@ -3,8 +3,8 @@ import { type CredentialFile, credentialFileHref, credentialFiles } from '#app/d
 import type { Member } from '#app/domain/actor.ts';
 import { linkedInHref } from '#app/domain/linkedin.ts';
 import { openCertificate } from '#app/services/certificates.server.ts';
-import { canIssue, issuer } from '#app/services/issuer.server.ts';
 import { looksAt } from '#app/services/looks.server.ts';
+import { publicIssuer } from '#app/services/verification.server.ts';
 import type { Visit } from './handler.server.ts';
 import { qrOf } from './qr.server.ts';
 
@@ -15,6 +15,7 @@ export async function heldPage({ actor, language, url, context, param }: Visit<M
   const certificate = await openCertificate(actor, param('certificate'));
   const { open, credentialId } = certificate;
   const asked = credentialFiles.find((file) => file === url.searchParams.get('file')) ?? null;
+  const issuer = publicIssuer();
   const begins: CredentialFile | null = open ? asked : null;
   // A header and no script, because the file comes without JavaScript as well.
   if (begins && context.isDocument) {
@@ -24,9 +25,8 @@ export async function heldPage({ actor, language, url, context, param }: Visit<M
     certificate,
     link: qrOf(certificate.code),
     looks: await looksAt(actor, certificate.id),
-    // Where nothing can be signed there is nothing to take away.
-    hasFiles: canIssue(),
-    linkedIn: open && canIssue() ? linkedInHref(language, { ...certificate, issuer: issuer() }) : null,
+    issuer,
+    linkedIn: open && issuer ? linkedInHref(language, { ...certificate, issuer }) : null,
     begins,
     wasCorrected: url.searchParams.get('done') === 'corrected',
   };

@@ -31,6 +31,26 @@ describe('a running server', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('tells machines who issues certificates before anything else is woken, from any site, and once', async () => {
+    const ask = (path: string, init?: RequestInit) => fetch(server.origin + path, init);
+    const first = await ask('/did.json');
+    expect([first.status, await first.text()]).toEqual([200, '{"id":"did:web:polku.example"}']);
+    const { 'content-type': type, etag, ...rest } = Object.fromEntries(first.headers);
+    expect([type, etag]).toEqual(['application/did+json', '"made"']);
+    expect(rest).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=3600',
+      'x-content-type-options': 'nosniff',
+    });
+    const again = await ask('/did.json', { headers: { 'If-None-Match': '"made"' } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const head = await ask('/did.json', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '30', '']);
+    expect((await ask('/status/7')).status).toBe(404);
+    // Anything else is the app's to answer.
+    expect(await (await ask('/did.json', { method: 'POST' })).text()).toMatch(/^received/);
+  });
+
   it('leads other spellings of a page to the one, query and all', async () => {
     const lead = async (path: string, method = 'GET') => {
       const { status, headers } = await fetch(server.origin + path, { method, redirect: 'manual' });

@@ -30,7 +30,9 @@ const resource = {
 export const entry = { module: { default: page, handleError: () => {}, operations: {
   prepare: async () => { if (process.env.STUB_BROKEN) throw new Error('courses/demo/course.yml:3 title is missing'); },
   isHealthy: async () => healthy,
-  published: () => null,
+  published: (path) => path === '/did.json'
+    ? { body: Buffer.from('{"id":"did:web:polku.example"}'), type: 'application/did+json', etag: '"made"', maxAge: 3600 }
+    : null,
   close: async () => { process.stdout.write('database closed\\n'); },
 } } };
 export const routes = {

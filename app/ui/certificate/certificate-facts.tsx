@@ -4,11 +4,20 @@ import { courseHref } from '#app/domain/addresses.ts';
 import { type Snapshot } from '#app/domain/certificate.ts';
 import { formatCode } from '#app/domain/code.ts';
 import { otherLanguage } from '#app/domain/language.ts';
+import type { Issuer } from '#app/domain/open-badge.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './certificate.module.css';
 
-export function CertificateFacts({ code, name, snapshot }: { code: string; name: string; snapshot: Snapshot }) {
+type FactsProps = {
+  code: string;
+  name: string;
+  snapshot: Snapshot;
+  /** Null where nothing can be signed. */
+  issuer: Pick<Issuer, 'name' | 'origin'> | null;
+};
+
+export function CertificateFacts({ code, name, snapshot, issuer }: FactsProps) {
   const { t, language } = useText();
   const other = otherLanguage(language);
   return (
@@ -66,6 +75,15 @@ export function CertificateFacts({ code, name, snapshot }: { code: string; name:
         <div>
           <dt>{t('facts.valid-until')}</dt>
           <dd>{formatDate(snapshot.validUntil, language)}</dd>
+        </div>
+      )}
+      {issuer && (
+        <div>
+          <dt>{t('facts.issuer')}</dt>
+          <dd>
+            {issuer.name}
+            <span className={styles.secondary}>{new URL(issuer.origin).host}</span>
+          </dd>
         </div>
       )}
       <div>

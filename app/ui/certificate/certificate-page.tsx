@@ -2,6 +2,7 @@
 import { myCertificatesHref } from '#app/domain/addresses.ts';
 import type { HeldCertificate, Looks } from '#app/domain/certificate.ts';
 import { formatCode } from '#app/domain/code.ts';
+import type { Issuer } from '#app/domain/open-badge.ts';
 import type { CredentialFile } from '#app/domain/credential-file.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { holderWords } from '#app/i18n/holder.ts';
@@ -22,7 +23,8 @@ type CertificatePageProps = {
   certificate: HeldCertificate;
   link: CodeLink;
   looks: Looks;
-  hasFiles: boolean;
+  /** Null where nothing can be signed: then there is nothing to take away either. */
+  issuer: Issuer | null;
   /** Null while closed. */
   linkedIn: string | null;
   /** The file whose download begins with this page. */
@@ -32,7 +34,7 @@ type CertificatePageProps = {
 
 export function CertificatePage(props: CertificatePageProps) {
   const { t, language } = useText();
-  const { certificate, link, looks, hasFiles, linkedIn, begins } = props;
+  const { certificate, link, looks, issuer, linkedIn, begins } = props;
   return (
     <div className={`page ${styles.page ?? ''}`}>
       <div className={styles.screen}>
@@ -47,7 +49,7 @@ export function CertificatePage(props: CertificatePageProps) {
         <Standing certificate={certificate} wasCorrected={props.wasCorrected} />
         <div className={held.actions}>
           <Sharing certificate={certificate} link={link} linkedIn={linkedIn} />
-          {hasFiles && <Files certificate={certificate} begins={begins} />}
+          {issuer && <Files certificate={certificate} begins={begins} />}
         </div>
       </div>
       <CertificatePaper certificate={certificate} link={link} />
@@ -55,7 +57,7 @@ export function CertificatePage(props: CertificatePageProps) {
         <PrintButton />
       </p>
       <div className={held.after}>
-        <EmployerView certificate={certificate} />
+        <EmployerView certificate={certificate} issuer={issuer} />
         <div className={held.beside}>
           <LookTimes looks={looks} />
           <HeldName certificate={certificate} />

@@ -1,5 +1,6 @@
 /** What the verification page tells an employer, for the holder to see before anyone does. */
 import type { HeldCertificate } from '#app/domain/certificate.ts';
+import type { Issuer } from '#app/domain/open-badge.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -7,7 +8,9 @@ import { CertificateFacts } from './certificate-facts.tsx';
 import held from './held.module.css';
 import { VerdictBox } from './verdict-box.tsx';
 
-export function EmployerView({ certificate }: { certificate: HeldCertificate }) {
+type EmployerViewProps = { certificate: HeldCertificate; issuer: Issuer | null };
+
+export function EmployerView({ certificate, issuer }: EmployerViewProps) {
   const { t, language } = useText();
   const words = holderWords[language];
   const { state, open, code, name, snapshot, revokedAt, revokedReason } = certificate;
@@ -28,7 +31,7 @@ export function EmployerView({ certificate }: { certificate: HeldCertificate }) 
           <h3>{t(`verification.${state}`)}</h3>
           <p>{text}</p>
         </VerdictBox>
-        <CertificateFacts code={code} name={name} snapshot={snapshot} />
+        <CertificateFacts code={code} name={name} snapshot={snapshot} issuer={issuer} />
       </details>
     </section>
   );

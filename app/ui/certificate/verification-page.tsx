@@ -16,7 +16,7 @@ type VerificationPageProps = {
   verification: Verification;
   /** What stood in the address, to compare with the paper; null when a file was handed over. */
   asked: string | null;
-  issuer: Pick<Issuer, 'did' | 'isDemonstration'> | null;
+  issuer: Omit<Issuer, 'email'> | null;
   /** ISO time in UTC. */
   checkedAt: string;
 };
@@ -42,7 +42,7 @@ export function VerificationPage({ verification, asked, issuer, checkedAt }: Ver
       )}
       {isGenuine ? (
         <>
-          <CertificateFacts {...verification} />
+          <CertificateFacts {...verification} issuer={issuer} />
           <p className={styles.table}>{t(asked === null ? 'verification.compare-file' : 'verification.compare')}</p>
         </>
       ) : (
