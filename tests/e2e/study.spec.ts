@@ -302,7 +302,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
       await employer.goto(`/${language}/verify`);
       if (hasScript) await untilAlive(employer);
       await employer.getByLabel(t('verify.code')).fill(typed);
-      await employer.getByRole('button', { name: t('verify.button') }).click();
+      await employer.getByRole('button', { name: t('verify.button'), exact: true }).click();
       await expect(employer.getByRole('heading', { level: 1 })).toHaveText(t('verification.valid'));
       await expect(employer.getByRole('main')).toContainText(certificateName);
       expect(new URL(employer.url()).pathname).toBe(link12);
@@ -314,7 +314,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     const wrong = (code.startsWith('A') ? 'B' : 'A') + code.slice(1);
     await employer.goto(`/${language}/verify`);
     await employer.getByLabel(t('verify.code')).fill(wrong);
-    await employer.getByRole('button', { name: t('verify.button') }).click();
+    await employer.getByRole('button', { name: t('verify.button'), exact: true }).click();
     await expect(employer.locator('#code-error')).toContainText(t('verify.not-a-code'));
     await expect(employer.getByLabel(t('verify.code'))).toHaveValue(wrong);
   });

@@ -48,7 +48,7 @@ test('a revoked certificate says so, when and why', async ({ learner, newBrowser
   const employer = await newBrowser();
   await employer.goto(`/${language}/verify`);
   await employer.getByLabel(t('verify.code')).fill(code);
-  await employer.getByRole('button', { name: t('verify.button') }).click();
+  await employer.getByRole('button', { name: t('verify.button'), exact: true }).click();
   await expect(employer.getByRole('heading', { level: 1 })).toHaveText(t('verification.revoked'));
   await expect(employer.getByRole('main')).toContainText(t('revocation.error'));
   // The demo people were made today, whatever the calendar says.
@@ -72,7 +72,7 @@ test('the QR code on the paper holds the link of the verification page', async (
 
 test('an empty form and a wrong code are told apart', async ({ page, visit, t, language }) => {
   await visit('/verify');
-  await page.getByRole('button', { name: t('verify.button') }).click();
+  await page.getByRole('button', { name: t('verify.button'), exact: true }).click();
   await expect(page.locator('#code-error')).toContainText(t('verify.empty'));
   await visit('/verify?code=7KQ4-M2XD-0V9T');
   await expect(page.locator('#code-error')).toContainText(t('verify.not-a-code'));
