@@ -46,7 +46,7 @@ function goalOf(now: Place, before: Place, isBack: boolean): HTMLElement | null 
   const main = document.getElementById('main');
   const active = main?.contains(document.activeElement) ? document.activeElement : null;
   const way = isBack && leftBy.get(now.key);
-  const link = way && main?.querySelector<HTMLElement>(`a[href="${CSS.escape(way)}"]`);
+  const link = way ? main?.querySelector<HTMLElement>(`a[href="${CSS.escape(way)}"]`) : null;
   // Not one in the contents of a phone, which have closed behind it.
   if (link?.checkVisibility()) return link;
   const anchor = now.hash ? document.getElementById(now.hash.slice(1)) : null;
