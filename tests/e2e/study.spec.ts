@@ -6,6 +6,7 @@ import { holderWords } from '#app/i18n/holder.ts';
 import { readModule, questionOf, rightAnswer, wrongAnswer, type KeyedQuestion } from '../support/course-key.ts';
 import { expect, seenByPairs, test, untilAlive } from '../support/fixtures.ts';
 import { certificateName, newEmail, password } from '../support/learner.ts';
+import { textIn } from '../support/texts.ts';
 import { answerCheck, attemptOn, checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
 
 const cv = readModule('cv-and-applications');
@@ -142,10 +143,22 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await expect(criteria.nth(0)).toBeChecked();
     await expect(criteria.nth(1)).not.toBeChecked();
     await text.fill('Asia: verokortti\nMääräaika: tiistai');
+    if (hasScript) {
+      for (const [from, to] of [
+        [t, textIn(other)],
+        [textIn(other), t],
+      ] as const) {
+        const languages = page.getByRole('group', { name: from('header.language'), exact: true });
+        await languages.getByRole('link').click();
+        await expect(page.getByText(to('task.kept'))).toBeVisible();
+        await expect(page.getByRole('textbox', { name: to('task.text') })).toHaveValue(/tiistai$/);
+      }
+    }
     for (const index of [0, 1, 2]) await criteria.nth(index).check();
     await button(t('form.save')).click();
     await expect(page.getByRole('status').getByText(ending(t('task.saved-done')))).toBeVisible();
     await expect(page.getByText(t('task.earlier', { count: 1 }))).toBeVisible();
+    await expect(page.getByText(t('task.kept'))).toHaveCount(0);
     await link(t('trail.continue')).click();
   });
 

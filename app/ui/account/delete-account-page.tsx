@@ -12,6 +12,7 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, summaryOf } from '../form/errors.ts';
 import { Field, FieldError, TickField } from '../form/field.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { forgetTyped } from '../task/unsaved-text.ts';
 import styles from './account.module.css';
 
 type LastResult = SubmissionResult<string[]> | null;
@@ -39,7 +40,7 @@ export function DeleteAccountPage({ held, lastResult }: DeleteAccountProps) {
           {t('account.download-data')}
         </a>
       </p>
-      <Form method="post" className={styles.form} noValidate>
+      <Form method="post" className={styles.form} noValidate onSubmit={forgetTyped}>
         <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
         {held.length > 0 && <Certificates held={held} lastResult={lastResult} />}
         <Field

@@ -15,6 +15,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { summaryOf } from '../form/errors.ts';
+import { forgetTyped } from '../task/unsaved-text.ts';
 import styles from './account.module.css';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -51,7 +52,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
       </section>
       <section className={styles.part} aria-labelledby="sign-out">
         <h2 id="sign-out">{t('account.sign-out')}</h2>
-        <Form method="post" action={signOutHref(language)} reloadDocument>
+        <Form method="post" action={signOutHref(language)} reloadDocument onSubmit={forgetTyped}>
           <Button kind="secondary">{t('account.sign-out')}</Button>
         </Form>
       </section>

@@ -8,6 +8,9 @@ const leftBy = new Map<string, string>();
 /** The address of the link that was pressed last, until it has led somewhere. */
 let pressed: string | null = null;
 
+/** Where the page stood when that link was pressed. */
+let pressedAt = 0;
+
 type Place = ReturnType<typeof useLocation>;
 
 /** The section that is being read: the last one whose beginning is in the upper third of the window, or above it. */
@@ -21,9 +24,21 @@ function sectionRead(): string {
 function notePress({ target }: MouseEvent): void {
   const link = target instanceof Element ? target.closest('a') : null;
   pressed = link?.getAttribute('href') ?? null;
+  pressedAt = window.scrollY;
   // The same page in the other language, unless the link names a section itself.
   if (link?.hreflang && !link.closest('.prose') && link.pathname.slice(3) === window.location.pathname.slice(3))
     link.hash = sectionRead();
+}
+
+/**
+ * For `popstate`, before the router listens to it. The browser gives a jump within the page no state, and the router knows
+ * kept places by the key in it: without one all jumps would share a place, and the second be taken back to the first.
+ */
+export function noteJump(): void {
+  if (window.history.state !== null) return;
+  window.history.replaceState({ key: Math.random().toString(36).slice(2), idx: null }, '');
+  // Some browsers have scrolled by now; what the router keeps is the place that is left, and then it follows the link.
+  if (pressed !== null) window.scrollTo(0, pressedAt);
 }
 
 /** Where the focus belongs after a move; null: it is in the right place already. */
@@ -31,8 +46,9 @@ function goalOf(now: Place, before: Place, isBack: boolean): HTMLElement | null 
   const main = document.getElementById('main');
   const active = main?.contains(document.activeElement) ? document.activeElement : null;
   const way = isBack && leftBy.get(now.key);
-  const link = way && main?.querySelector<HTMLElement>(`a[href="${CSS.escape(way)}"]`);
-  if (link) return link;
+  const link = way ? main?.querySelector<HTMLElement>(`a[href="${CSS.escape(way)}"]`) : null;
+  // Not one in the contents of a phone, which have closed behind it.
+  if (link?.checkVisibility()) return link;
   const anchor = now.hash ? document.getElementById(now.hash.slice(1)) : null;
   if (anchor) return anchor.contains(active) ? null : anchor;
   const title = main?.querySelector<HTMLElement>('h1') ?? null;

@@ -4,6 +4,7 @@ import { coursesHref, myLearningHref, signOutHref, signUpHref } from '#app/domai
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
+import { forgetTyped } from '../task/unsaved-text.ts';
 import { TrailMap } from '../trail/trail-map.tsx';
 import styles from './my-learning.module.css';
 
@@ -43,7 +44,13 @@ export function KeepIt() {
         </ButtonLink>
         <details>
           <summary>{t('learning.shared')}</summary>
-          <Form method="post" action={signOutHref(language)} reloadDocument className="stack-tight">
+          <Form
+            method="post"
+            action={signOutHref(language)}
+            reloadDocument
+            onSubmit={forgetTyped}
+            className="stack-tight"
+          >
             <p>{t('learning.shared-text')}</p>
             <Button kind="secondary">{t('learning.forget')}</Button>
           </Form>

@@ -6,8 +6,9 @@ import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
-import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
-import { TextareaField, TickField } from '../form/field.tsx';
+import { summaryOf } from '../form/errors.ts';
+import { TickField } from '../form/field.tsx';
+import { TaskText } from './task-text.tsx';
 import styles from './task.module.css';
 
 export function TaskForm({ task, lastResult }: { task: Task; lastResult: SubmissionResult<string[]> | null }) {
@@ -21,17 +22,8 @@ export function TaskForm({ task, lastResult }: { task: Task; lastResult: Submiss
         <ErrorSummary errors={summaryOf(lastResult, (name) => (name === 'text' ? 'task-text' : null), t)} />
         <input type="hidden" name="key" value={task.formKey} />
         <div className={styles.desk}>
-          <TextareaField
-            // A new version from the server replaces what stands in the box.
-            key={task.savedAt ?? 'new'}
-            id="task-text"
-            name="text"
-            label={t('task.text')}
-            hint={t('task.privacy')}
-            error={errorAt(lastResult, 'text', t)}
-            defaultValue={typedAt(lastResult, 'text') ?? task.draft}
-            rows={18}
-          />
+          {/* A new version from the server replaces what stands in the box. */}
+          <TaskText key={task.savedAt ?? 'new'} saved={task.draft} lastResult={lastResult} />
           <div className={styles.beside}>
             <Instructions task={task} />
             <Criteria task={task} />
