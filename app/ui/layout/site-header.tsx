@@ -44,7 +44,7 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
             <Place to={searchHref(language)} icon="search">
               {t('search.button')}
             </Place>
-            <Place to={verifyHref(language)} isAlsoBelow>
+            <Place to={verifyHref(language)} short={t('verify.button')}>
               {t('verify.title')}
             </Place>
             <li className={styles.account}>
@@ -62,15 +62,16 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
   );
 }
 
-type PlaceProps = { to: string; icon?: IconName; isAlsoBelow?: boolean; children: string };
+type PlaceProps = { to: string; icon?: IconName; short?: string; children: string };
 
-/** `isAlsoBelow`: the foot of the page leads there too, so a phone may do without it here. */
-function Place({ to, icon, isAlsoBelow = false, children }: PlaceProps) {
+/** `short`: what a phone has room for. */
+function Place({ to, icon, short, children }: PlaceProps) {
   return (
-    <li className={isAlsoBelow ? styles.alsoBelow : undefined}>
+    <li>
       <NavLink className={styles.place ?? ''} to={to}>
         {icon && <Icon name={icon} />}
-        {children}
+        {short ? <span className={styles.long}>{children}</span> : children}
+        {short && <span className={styles.short}>{short}</span>}
       </NavLink>
     </li>
   );
