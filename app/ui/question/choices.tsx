@@ -43,12 +43,7 @@ function Choice({ question, option, isTicked }: { question: PublicQuestion; opti
         <span>{option.text}</span>
       </label>
       {verdict && (
-        <Why
-          id={`${id}-why`}
-          verdict={verdict}
-          isChosen={isChosen}
-          isOneOfMany={question.type === 'multiple'}
-        />
+        <Why id={`${id}-why`} verdict={verdict} isChosen={isChosen} isOneOfMany={question.type === 'multiple'} />
       )}
     </>
   );

@@ -17,8 +17,7 @@ export function Why({ id, verdict, isChosen, isOneOfMany = false }: WhyProps) {
   const { t } = useText();
   const { grade, why } = verdict;
   const tone = isChosen || grade === 'right' ? tones[grade] : undefined;
-  const left = () =>
-    isOneOfMany && grade !== 'acceptable' ? t(`check.part-${grade}`) : t(`check.would-be-${grade}`);
+  const left = () => (isOneOfMany && grade !== 'acceptable' ? t(`check.part-${grade}`) : t(`check.would-be-${grade}`));
   const word = isChosen ? t(`check.${grade}`) : left();
   return (
     <p className={[styles.why, tone].filter(Boolean).join(' ')} id={id}>
