@@ -54,13 +54,17 @@ export function Check({ check, formKey, readHref, given = null, error, waiting =
         <p className={styles.actions}>
           <Button
             kind={isRight ? 'quiet' : 'secondary'}
-            className={isRight ? styles.again : undefined}
+            className={isRight ? styles.quiet : undefined}
             pending={isSending}
           >
             {t(check.verdict ? 'check.again' : 'check.answer')}
           </Button>
           {check.verdict && next !== undefined && (
-            <ButtonAnchor kind={isRight ? 'secondary' : 'quiet'} href={next ? `#check-${next}` : '#next'}>
+            <ButtonAnchor
+              kind={isRight ? 'secondary' : 'quiet'}
+              className={isRight ? undefined : styles.quiet}
+              href={next ? `#check-${next}` : '#next'}
+            >
               {t(next ? 'check.next' : 'check.end')}
             </ButtonAnchor>
           )}
