@@ -114,6 +114,11 @@ export function signUpHref(language: Language, next?: string): string {
   return withQuery(pageHref(language, '/sign-up'), next === undefined ? {} : { next });
 }
 
+/** The home page, which then tells that one is signed out. */
+export function signedOutHref(language: Language): string {
+  return `${homeHref(language)}?signed-out`;
+}
+
 export function signOutHref(language: Language): string {
   return pageHref(language, '/sign-out');
 }

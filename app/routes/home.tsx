@@ -8,9 +8,10 @@ import { answerSample, openHome } from '#app/services/home.server.ts';
 import { headOf } from '#app/ui/head.ts';
 import { HomePage } from '#app/ui/home/home-page.tsx';
 
-export const loader = page(anyone, ({ actor, language, url }) =>
-  openHome(actor, language, url.searchParams.get('show')),
-);
+export const loader = page(anyone, async ({ actor, language, url }) => ({
+  home: await openHome(actor, language, url.searchParams.get('show')),
+  isSignedOut: actor.kind === 'visitor' && url.searchParams.has('signed-out'),
+}));
 
 export const action = form(learner, CheckForm, async ({ actor, language, input, refuse }) => {
   const shortcoming = await answerSample(actor, input);
@@ -22,5 +23,5 @@ export const meta = headOf((t) => ({ title: t('home.page-title'), description: t
 
 export default function HomeRoute() {
   const problem = useActionData<typeof action>();
-  return <HomePage home={useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
+  return <HomePage {...useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
 }

@@ -1,6 +1,6 @@
 /** Signing out: ends the session, a guest's as well. */
 import { z } from 'zod';
-import { homeHref } from '#app/domain/addresses.ts';
+import { homeHref, signedOutHref } from '#app/domain/addresses.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { sendSession, sessionSecret } from '#app/http/session.server.ts';
@@ -8,8 +8,9 @@ import { signOut } from '#app/services/accounts.server.ts';
 
 export const loader = page(anyone, ({ language }) => seeOther(homeHref(language)));
 
-export const action = form(anyone, z.object({}), async ({ request, context, language }) => {
+export const action = form(anyone, z.object({}), async ({ request, context, actor, language }) => {
   await signOut(await sessionSecret(request));
   await sendSession(context, null);
-  return seeOther(homeHref(language));
+  // A guest was not signed in: that the progress is gone is seen without a word.
+  return seeOther(actor.kind === 'member' ? signedOutHref(language) : homeHref(language));
 });

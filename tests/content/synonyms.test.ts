@@ -52,6 +52,12 @@ describe('the synonyms of the courses', () => {
 
   it.each([
     ['en', 'probation', 'permanent-fixed-term-trial'],
+    ['en', 'probationary', 'permanent-fixed-term-trial'],
+    ['en', 'test period', 'permanent-fixed-term-trial'],
+    ['en', 'fired', 'when-a-job-ends'],
+    ['en', 'fire me', 'when-a-job-ends'],
+    ['en', 'termination', 'when-a-job-ends'],
+    ['fi', 'potkut', 'when-a-job-ends'],
     ['en', 'koeaika', 'permanent-fixed-term-trial'],
     ['en', 'koeajasta', 'permanent-fixed-term-trial'],
     ['fi', 'trial period', 'permanent-fixed-term-trial'],

@@ -29,6 +29,7 @@ const made: Readonly<Record<keyof typeof addresses, string>> = {
   signInHref: addresses.signInHref('fi', '/fi/my-learning?a=b'),
   signUpHref: addresses.signUpHref('fi', '/fi/my-learning'),
   signOutHref: addresses.signOutHref('fi'),
+  signedOutHref: addresses.signedOutHref('fi'),
   verifyHref: addresses.verifyHref('fi'),
   verifyManyHref: addresses.verifyManyHref('fi', '/csv'),
   verifyingHref: addresses.verifyingHref('fi'),

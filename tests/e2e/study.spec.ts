@@ -344,6 +344,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
   await test.step('signs out, and nothing is left in this browser', async () => {
     await visit('/my-account');
     await button(t('account.sign-out')).click();
+    await expect(page.getByText(t('home.signed-out'))).toBeVisible();
     await expect(page.getByRole('link', { name: t('sign-in.title') })).toBeVisible();
     expect((await context.cookies()).filter(({ name }) => name.includes('session'))).toEqual([]);
     await visit('/my-learning');

@@ -48,6 +48,7 @@ function others(answer: Expected, holder: Expected): Cells {
 const lesson = `/fi/courses/${courseId}/first-steps/trial-period`;
 const course = `/fi/courses/${courseId}`;
 const mine = '/fi/my-learning';
+const signedOut = '/fi?signed-out';
 
 const table: Readonly<Record<string, Line>> = {
   'routes/choose-language.ts': { address: '/', get: '/fi' },
@@ -148,7 +149,12 @@ const table: Readonly<Record<string, Line>> = {
     post: [mine, mine, 409, 409, 409, 409],
     forms: [{ name: 'Aino Esimerkki', email: 'UNIQUE@polku.example', password: 'koivu-ja-kanto' }],
   },
-  'routes/sign-out.ts': { address: '/fi/sign-out', get: '/fi', post: '/fi', forms: [{}] },
+  'routes/sign-out.ts': {
+    address: '/fi/sign-out',
+    get: '/fi',
+    post: ['/fi', '/fi', signedOut, signedOut, signedOut, signedOut],
+    forms: [{}],
+  },
   'routes/search.tsx': { address: '/fi/search?q=koeaika', get: 200 },
   // That files get verdicts is for tests/http/verify; these forms have none.
   'routes/verify.tsx': { address: '/fi/verify', get: 200, post: 422, forms: [{}] },

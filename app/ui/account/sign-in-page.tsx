@@ -12,7 +12,10 @@ import styles from './account.module.css';
 
 export type EntryProps = { next: string; isGuest: boolean; lastResult: SubmissionResult<string[]> | null };
 
-export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
+/** `contactEmail`: where people can write; null: nowhere. */
+type SignInPageProps = EntryProps & { contactEmail: string | null };
+
+export function SignInPage({ next, isGuest, lastResult, contactEmail }: SignInPageProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   return (
@@ -45,6 +48,10 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
       </Form>
       <p className={styles.other}>
         {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>
+      </p>
+      <p className={styles.forgotten}>
+        {t(contactEmail ? 'sign-in.forgotten' : 'sign-in.forgotten-ask')}{' '}
+        {contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>}
       </p>
     </MapBeside>
   );

@@ -11,13 +11,21 @@ import { ForWhom } from './for-whom.tsx';
 import styles from './home-page.module.css';
 import { TryLesson } from './try-lesson.tsx';
 
-type HomePageProps = { home: Home; lastResult: SubmissionResult<string[]> | null };
+/** `isSignedOut`: one comes from signing out. */
+type HomePageProps = { home: Home; isSignedOut: boolean; lastResult: SubmissionResult<string[]> | null };
 
-export function HomePage({ home, lastResult }: HomePageProps) {
+export function HomePage({ home, isSignedOut, lastResult }: HomePageProps) {
   const { t } = useText();
   const { courses, sample } = home;
   return (
     <>
+      {isSignedOut && (
+        <div className={styles.signedOut}>
+          <p className="notice notice-done" role="status">
+            {t('home.signed-out')}
+          </p>
+        </div>
+      )}
       <Hero sample={sample} />
       <Doors />
       {sample && <TryLesson sample={sample} lastResult={lastResult} />}

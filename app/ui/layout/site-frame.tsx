@@ -29,11 +29,7 @@ export function SiteFrame({ frame, children }: { frame: Frame | null; children: 
     { href: verifyHref(language), title: t('verify.title') },
     { href: privacyHref(language), title: t('footer.privacy') },
     { href: accessibilityHref(language), title: t('footer.accessibility') },
-    {
-      // Without an address of its own the installation says at least who is responsible for it.
-      href: frame?.contactEmail ? `mailto:${frame.contactEmail}` : `${privacyHref(language)}#who-is-responsible`,
-      title: t('footer.contact'),
-    },
+    ...(frame?.contactEmail ? [{ href: `mailto:${frame.contactEmail}`, title: t('footer.contact') }] : []),
     ...(frame?.sourceUrl ? [{ href: frame.sourceUrl, title: t('footer.source') }] : []),
   ];
   return (

@@ -44,14 +44,18 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
             <Place to={searchHref(language)} icon="search">
               {t('search.button')}
             </Place>
-            <Place to={verifyHref(language)} isAlsoBelow>
+            <Place to={verifyHref(language)} short={t('verify.button')}>
               {t('verify.title')}
             </Place>
-            <li className={styles.account}>
+            <li className={account ? styles.account : styles.entry}>
               <NavLink className={styles.place ?? ''} to={account ? myAccountHref(language) : signInHref(language)}>
                 <Icon name="person" />
                 {account && <span className="visually-hidden">{t('account.title')}: </span>}
-                {account ? <span className={styles.name}>{account.name}</span> : t('sign-in.title')}
+                {account ? (
+                  <span className={styles.name}>{account.name}</span>
+                ) : (
+                  <Words short={t('sign-in.short')}>{t('sign-in.title')}</Words>
+                )}
               </NavLink>
             </li>
           </ul>
@@ -62,16 +66,27 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
   );
 }
 
-type PlaceProps = { to: string; icon?: IconName; isAlsoBelow?: boolean; children: string };
+type PlaceProps = { to: string; icon?: IconName; short?: string; children: string };
 
-/** `isAlsoBelow`: the foot of the page leads there too, so a phone may do without it here. */
-function Place({ to, icon, isAlsoBelow = false, children }: PlaceProps) {
+function Place({ to, icon, short, children }: PlaceProps) {
   return (
-    <li className={isAlsoBelow ? styles.alsoBelow : undefined}>
+    <li>
       <NavLink className={styles.place ?? ''} to={to}>
         {icon && <Icon name={icon} />}
-        {children}
+        {short ? <Words short={short}>{children}</Words> : children}
       </NavLink>
     </li>
+  );
+}
+
+/** `short` is what a phone has room for; the link is named by all the words at every width. */
+function Words({ short, children }: { short: string; children: string }) {
+  return (
+    <>
+      <span className={styles.long}>{children}</span>
+      <span className={styles.short} aria-hidden>
+        {short}
+      </span>
+    </>
   );
 }

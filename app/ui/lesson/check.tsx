@@ -1,8 +1,9 @@
 /** A check inside a lesson: answer as often as you like, and be told why at once. */
 import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
+import type { Verdict } from '#app/domain/answer-key.ts';
 import type { PublicQuestion } from '#app/domain/question.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { Button } from '../form/button.tsx';
+import { Button, ButtonAnchor } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
 import { outcomeOf } from '../question/outcome.ts';
 import { QuestionFields } from '../question/question-fields.tsx';
@@ -30,6 +31,7 @@ export function Check({ check, formKey, readHref, given = null, error, waiting =
   const navigation = useNavigation();
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('check') === check.id;
   const anchor = `check-${check.id}`;
+  const isRight = check.verdict?.right ?? false;
   const beside = useSearchParams()[0].get('with');
   return (
     // A group, not a section: a lesson has many checks, and landmarks of one name lead nowhere.
@@ -44,21 +46,27 @@ export function Check({ check, formKey, readHref, given = null, error, waiting =
         <input type="hidden" name="check" value={check.id} />
         <input type="hidden" name="key" value={formKey} />
         {waiting > 0 && <p className="notice notice-here">{t('check.waiting', { count: waiting })}</p>}
-        <QuestionFields question={check} given={given} error={error} />
-        <div role="status">{check.verdict && <Outcome check={check} readHref={readHref} />}</div>
+        <QuestionFields question={check} given={given} error={error}>
+          <Outcome check={check} />
+        </QuestionFields>
+        {check.verdict && <Reasons check={check} verdict={check.verdict} readHref={readHref} />}
         {check.verdict && <p className={styles.changed}>{t('check.changed')}</p>}
         <p className={styles.actions}>
           <Button
-            kind={check.verdict ? 'quiet' : 'secondary'}
-            className={check.verdict ? styles.again : undefined}
+            kind={isRight ? 'quiet' : 'secondary'}
+            className={isRight ? styles.quiet : undefined}
             pending={isSending}
           >
             {t(check.verdict ? 'check.again' : 'check.answer')}
           </Button>
           {check.verdict && next !== undefined && (
-            <a className={styles.next} href={next ? `#check-${next}` : '#next'}>
+            <ButtonAnchor
+              kind={isRight ? 'secondary' : 'quiet'}
+              className={isRight ? undefined : styles.quiet}
+              href={next ? `#check-${next}` : '#next'}
+            >
               {t(next ? 'check.next' : 'check.end')}
-            </a>
+            </ButtonAnchor>
           )}
         </p>
       </Form>
@@ -66,20 +74,32 @@ export function Check({ check, formKey, readHref, given = null, error, waiting =
   );
 }
 
-function Outcome({ check, readHref }: { check: PublicQuestion; readHref: string | null }) {
+/** Directly under what was asked: the page comes here with the answer, and on a phone the options take the rest of the screen. */
+function Outcome({ check }: { check: PublicQuestion }) {
+  const { t } = useText();
+  const outcome = outcomeOf(check);
+  const isRight = check.verdict?.right;
+  return (
+    <div role="status">
+      {outcome && (
+        <p className={[styles.outcome, isRight ? styles.right : styles.notYet].join(' ')}>
+          <Icon name={isRight ? 'right' : 'info'} />
+          <strong>{t(outcome)}</strong>
+        </p>
+      )}
+    </div>
+  );
+}
+
+type ReasonsProps = { check: PublicQuestion; verdict: Verdict; readHref: string | null };
+
+function Reasons({ check, verdict: { reveal, why }, readHref }: ReasonsProps) {
   const { t } = useText();
   const [search] = useSearchParams();
-  const outcome = outcomeOf(check);
-  if (!check.verdict || !outcome) return null;
-  const { right, reveal, why } = check.verdict;
   const shown = new URLSearchParams(search);
   shown.set('show', check.id);
   return (
-    <div className={styles.outcome}>
-      <p className={right ? styles.right : styles.notYet}>
-        <Icon name={right ? 'right' : 'info'} />
-        <strong>{t(outcome)}</strong>
-      </p>
+    <div className={styles.reasons}>
       {why.map((each) => (
         <p key={each}>{each}</p>
       ))}

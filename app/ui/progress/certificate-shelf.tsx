@@ -1,7 +1,8 @@
-/** The certificates one holds, newest first; before the first one, how to get it. */
+/** The certificates one holds, newest first; before the first one, how to get it and how much is left. */
 import { Link } from '@remix-run/react';
-import { certificateHref, myCertificatesHref } from '#app/domain/addresses.ts';
+import { certificateBoxHref, certificateHref, myCertificatesHref } from '#app/domain/addresses.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
+import type { CourseStanding } from '#app/domain/course-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { StateTag } from '../certificate/state-tag.tsx';
@@ -9,7 +10,9 @@ import { Icon } from '../icon.tsx';
 import styles from './my-learning.module.css';
 
 /** `held` is null without an account. */
-export function CertificateShelf({ held }: { held: readonly HeldCertificate[] | null }) {
+type CertificateShelfProps = { held: readonly HeldCertificate[] | null; courses: readonly CourseStanding[] };
+
+export function CertificateShelf({ held, courses }: CertificateShelfProps) {
   const { t, language } = useText();
   return (
     <section aria-labelledby="certificates">
@@ -18,7 +21,7 @@ export function CertificateShelf({ held }: { held: readonly HeldCertificate[] | 
         {t('learning.certificates')}
       </h2>
       {held === null && <p className="soft small">{t('learning.certificates-guest')}</p>}
-      {held?.length === 0 && <p className="soft small">{t('learning.certificates-none')}</p>}
+      {held?.length === 0 && <Ahead courses={courses} />}
       {held && held.length > 0 && (
         <ul role="list" className={styles.list}>
           {held.map((certificate) => (
@@ -36,5 +39,26 @@ export function CertificateShelf({ held }: { held: readonly HeldCertificate[] | 
         </p>
       )}
     </section>
+  );
+}
+
+/** Before the first certificate: what each course that was begun still takes. */
+function Ahead({ courses }: Pick<CertificateShelfProps, 'courses'>) {
+  const { t, language } = useText();
+  return (
+    <>
+      <p className="soft small">{t('learning.certificates-none')}</p>
+      <ul role="list" className={styles.list}>
+        {courses.map(
+          ({ id, title, certificate }) =>
+            certificate.kind === 'ahead' && (
+              <li key={id}>
+                <Link to={certificateBoxHref(language, id)}>{title}</Link>
+                <span className="caption">{t('certificate.missing-count', { count: certificate.missing.length })}</span>
+              </li>
+            ),
+        )}
+      </ul>
+    </>
   );
 }

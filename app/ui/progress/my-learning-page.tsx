@@ -26,7 +26,7 @@ export function MyLearningPage({ courses, held }: MyLearningPageProps) {
           {!isNew && <Begun courses={courses} />}
           <div className={isNew ? styles.row : styles.side}>
             <Drafts courses={courses} hasAccount={held !== null} />
-            <CertificateShelf held={held} />
+            <CertificateShelf held={held} courses={courses} />
           </div>
         </div>
       )}

@@ -64,7 +64,12 @@ function ChosenOptions({ question }: { question: PublicQuestion }) {
               </span>
             </p>
             {look.verdict && (
-              <Why id={`${question.id}-${option.id}-why`} verdict={look.verdict} isChosen={look.isChosen} />
+              <Why
+                id={`${question.id}-${option.id}-why`}
+                verdict={look.verdict}
+                isChosen={look.isChosen}
+                isOneOfMany={question.type === 'multiple'}
+              />
             )}
           </li>
         );

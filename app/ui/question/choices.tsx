@@ -42,7 +42,9 @@ function Choice({ question, option, isTicked }: { question: PublicQuestion; opti
         />
         <span>{option.text}</span>
       </label>
-      {verdict && <Why id={`${id}-why`} verdict={verdict} isChosen={isChosen} />}
+      {verdict && (
+        <Why id={`${id}-why`} verdict={verdict} isChosen={isChosen} isOneOfMany={question.type === 'multiple'} />
+      )}
     </>
   );
 }

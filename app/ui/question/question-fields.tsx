@@ -1,4 +1,5 @@
 /** One question of a form: what is asked, how to answer, and the controls of its type. All are native, so they need no script. */
+import type { ReactNode } from 'react';
 import type { PublicQuestion, QuestionType } from '#app/domain/question.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { FieldError } from '../form/field.tsx';
@@ -8,8 +9,16 @@ import styles from './question.module.css';
 import { Situation, Stem } from './stem.tsx';
 import { WrittenAnswer } from './written-answer.tsx';
 
-/** `given`: what was sent with a form that was refused; null: show the stored response. `error` is a sentence. */
-type QuestionProps = { question: PublicQuestion; given?: readonly string[] | null; error?: string | undefined };
+/**
+ * `given`: what was sent with a form that was refused; null: show the stored response. `error` is a sentence.
+ * `children`: what is said of the answer before anything about the single options.
+ */
+type QuestionProps = {
+  question: PublicQuestion;
+  given?: readonly string[] | null;
+  error?: string | undefined;
+  children?: ReactNode;
+};
 
 /** Types whose controls do not explain themselves. */
 const hinted = ['ordering', 'matching', 'fill-in', 'numeric'] as const;
@@ -26,7 +35,7 @@ const controls: Readonly<Record<QuestionType, typeof Choices>> = {
 };
 
 /** The fieldset of a question; stands inside a form. */
-export function QuestionFields({ question, given = null, error }: QuestionProps) {
+export function QuestionFields({ question, given = null, error, children }: QuestionProps) {
   const { t } = useText();
   const { id, type } = question;
   const hint = hinted.find((each) => each === type);
@@ -39,6 +48,7 @@ export function QuestionFields({ question, given = null, error }: QuestionProps)
         <legend className={styles.stem}>
           <Stem text={question.stem} />
         </legend>
+        {children}
         {hint && (
           <p className={styles.hint} id={`${id}-hint`}>
             {t(`check.hint.${hint}`)}

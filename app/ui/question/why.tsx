@@ -7,12 +7,18 @@ import styles from './question.module.css';
 const icons = { right: 'right', acceptable: 'info', wrong: 'wrong' } as const;
 const tones = { right: styles.whyRight, acceptable: styles.whyAcceptable, wrong: styles.whyWrong };
 
-/** `isChosen`: the learner gave this. What was rightly left alone is no mistake, so it is not told in red. */
-export function Why({ id, verdict, isChosen }: { id: string; verdict: OptionVerdict; isChosen: boolean }) {
+type WhyProps = { id: string; verdict: OptionVerdict; isChosen: boolean; isOneOfMany?: boolean };
+
+/**
+ * `isChosen`: the learner gave this. What was rightly left alone is no mistake, so it is not told in red.
+ * `isOneOfMany`: several options may belong to the answer, so that none is the answer alone.
+ */
+export function Why({ id, verdict, isChosen, isOneOfMany = false }: WhyProps) {
   const { t } = useText();
   const { grade, why } = verdict;
   const tone = isChosen || grade === 'right' ? tones[grade] : undefined;
-  const word = isChosen ? t(`check.${grade}`) : t(`check.would-be-${grade}`);
+  const left = () => (isOneOfMany && grade !== 'acceptable' ? t(`check.part-${grade}`) : t(`check.would-be-${grade}`));
+  const word = isChosen ? t(`check.${grade}`) : left();
   return (
     <p className={[styles.why, tone].filter(Boolean).join(' ')} id={id}>
       <Icon name={icons[grade]} />

@@ -56,7 +56,7 @@ function Answer({ answer }: { answer: SearchAnswer }) {
       )}
       {others.length > 0 && (
         <section className={styles.others} aria-labelledby="others">
-          <h2 id="others">{t('search.others')}</h2>
+          <h2 id="others">{t('search.others', { count: others.length })}</h2>
           <FoundList key={otherLanguage(language)} pages={others} />
         </section>
       )}
