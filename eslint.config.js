@@ -26,7 +26,8 @@ const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export by name; only routes and configuration files need a default export.',
 };
-const thinRoute = 'A loader or action is written with page(access, run), form(access, schema, run) or endpoint(schema, run).';
+const thinRoute =
+  'A loader or action is written with page(access, run), form(access, schema, run) or endpoint(schema, run).';
 const thinRoutes = [
   `ExportNamedDeclaration > FunctionDeclaration[id.name=/^(loader|action)$/]`,
   `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator[id.name=/^(loader|action)$/][init.callee.name!=/^(page|form|endpoint)$/]`,

@@ -8,10 +8,7 @@ import { listPublicPaths } from '#app/services/courses.server.ts';
  * that may fetch a page reads that; a closed address can be listed from links alone.
  */
 export function robotsText(): string {
-  const closed = [
-    '/api/',
-    ...languages.flatMap((language) => [`/${language}/my-`, `/${language}/sign-`]),
-  ];
+  const closed = ['/api/', ...languages.flatMap((language) => [`/${language}/my-`, `/${language}/sign-`])];
   return [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),

@@ -198,7 +198,12 @@ test('from signing up to a certificate that somebody verifies', async ({
     await expect(page.getByRole('heading', { name: t('certificate.is-closed') })).toBeVisible();
     await keys.use(button(t('certificate.open-it')));
     await expect(page.getByRole('heading', { name: t('certificate.is-open') })).toBeVisible();
-    return (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).first().textContent()) ?? '';
+    return (
+      (await page
+        .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+        .first()
+        .textContent()) ?? ''
+    );
   });
 
   await test.step('and an employer verifies it', async () => {

@@ -157,7 +157,13 @@ describe('checking', () => {
     const { actor, id, held } = await aHolder();
     await setOpenToVerifiers(actor, id, true);
     const answer = await verifyReference(` ${held.code.toLowerCase()} `);
-    expect(answer).toStrictEqual({ kind: 'valid', code: held.code, name, snapshot: held.snapshot, openId: held.credentialId });
+    expect(answer).toStrictEqual({
+      kind: 'valid',
+      code: held.code,
+      name,
+      snapshot: held.snapshot,
+      openId: held.credentialId,
+    });
     expect((await openCertificate(actor, id)).open).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 
 /** The text of the first iTXt chunk called `openbadgecredential` (uncompressed). */
 export function fromPng(png: Buffer): string {
-  for (let at = 8; at + 8 <= png.length; ) {
+  for (let at = 8; at + 8 <= png.length;) {
     const length = png.readUInt32BE(at);
     const data = png.subarray(at + 8, at + 8 + length);
     const keyword = data.subarray(0, data.indexOf(0)).toString('latin1');
