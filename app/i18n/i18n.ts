@@ -1,10 +1,23 @@
 /** Texts of the interface: one i18next instance per language, made once, never switched, so requests cannot cross. */
-import { createInstance, type TFunction } from 'i18next';
-import type { Language } from '#app/domain/language.ts';
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import type { Language, Translated } from '#app/domain/language.ts';
 
 export type Translate = TFunction;
 
 const loaded = new Map<Language, Translate>();
+const instances = new Map<Language, i18n>();
+/** Texts that few pages need, as they came with those pages. */
+const added: Translated<object>[] = [];
+
+/** Adds texts to both languages, loaded or not; keys are those of the whole table. */
+export function addTexts(texts: Translated<object>): void {
+  added.push(texts);
+  for (const [language, instance] of instances) add(instance, language, texts);
+}
+
+function add(instance: i18n, language: Language, texts: Translated<object>): void {
+  instance.addResourceBundle(language, 'translation', texts[language], true);
+}
 
 /** A page asks for some sixty texts, most of them without variables: those are looked up once per process. */
 function quick(t: Translate): Translate {
@@ -32,6 +45,8 @@ export async function loadText(language: Language): Promise<Translate> {
     // React escapes; escaping here as well would show &#39; to people.
     interpolation: { escapeValue: false },
   });
+  for (const more of added) add(instance, language, more);
+  instances.set(language, instance);
   const t = quick(instance.t);
   loaded.set(language, t);
   return t;

@@ -7,6 +7,7 @@ import { throttle } from '#app/http/throttle.server.ts';
 import { publicIssuer, recordLook, verifyReference } from '#app/services/verification.server.ts';
 import { VerificationPage } from '#app/ui/certificate/verification-page.tsx';
 import { headOf } from '#app/ui/head.ts';
+import '#app/i18n/verifying.ts';
 
 /** Of what was typed so much is shown again: a code with its hyphens, and the start of anything else. */
 const longestShown = 20;

@@ -9,6 +9,7 @@ import { typedAt } from '#app/ui/form/errors.ts';
 import { headOf } from '#app/ui/head.ts';
 import { CheckedPage } from '#app/ui/certificate/checked-page.tsx';
 import { VerifyManyPage } from '#app/ui/certificate/verify-many-page.tsx';
+import '#app/i18n/verifying.ts';
 
 // Why a file could not be made, when its form was led back here.
 export const loader = page(anyone, ({ url }) => ({ problem: url.searchParams.get('problem')?.slice(0, 40) ?? null }));

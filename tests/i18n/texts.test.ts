@@ -9,6 +9,8 @@ import { adminWords } from '#app/i18n/admin.ts';
 import { designWords } from '#app/i18n/design.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { loadText } from '#app/i18n/i18n.ts';
+import verifyingEn from '#app/i18n/verifying.en.json' with { type: 'json' };
+import verifyingFi from '#app/i18n/verifying.fi.json' with { type: 'json' };
 import { previewWords } from '#app/i18n/preview.ts';
 
 function flatten(tree: object, prefix = ''): [key: string, text: string][] {
@@ -18,8 +20,8 @@ function flatten(tree: object, prefix = ''): [key: string, text: string][] {
   });
 }
 
-const finnish = new Map(flatten(fi));
-const english = new Map(flatten(en));
+const finnish = new Map(flatten({ ...fi, ...verifyingFi }));
+const english = new Map(flatten({ ...en, ...verifyingEn }));
 const variablesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const bare = (key: string) => key.replace(/_(one|other)$/, '');
 

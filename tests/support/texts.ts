@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import { createInstance, type TFunction } from 'i18next';
 import { isLanguage, type Language, languages } from '#app/domain/language.ts';
 
+/** The whole table: what every page loads, and what comes with some. */
+function tableOf(language: Language): object {
+  const files = [`${language}.json`, `verifying.${language}.json`];
+  return Object.assign({}, ...files.map((file): unknown => JSON.parse(readFileSync(`app/i18n/${file}`, 'utf8'))));
+}
+
 const texts = createInstance();
 await texts.init({
   fallbackLng: false,
   interpolation: { escapeValue: false },
-  resources: Object.fromEntries(
-    languages.map((language) => [
-      language,
-      { translation: JSON.parse(readFileSync(`app/i18n/${language}.json`, 'utf8')) as object }, // a file of ours
-    ]),
-  ),
+  resources: Object.fromEntries(languages.map((language) => [language, { translation: tableOf(language) }])),
 });
 
 /** `t` of one language, checked by the compiler like the product's own. */

@@ -7,6 +7,7 @@ import type { CredentialPage } from '#app/domain/operator.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { adminWords } from '#app/i18n/admin.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import styles from './admin.module.css';
 
 export function CredentialFacts({ credential }: { credential: CredentialPage }) {

@@ -3,6 +3,7 @@ import type { CertificateStatistics, CourseCounts } from '#app/domain/operator.t
 import { formatMonth } from '#app/i18n/format.ts';
 import { adminWords } from '#app/i18n/admin.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import { AdminPage } from './admin-page.tsx';
 import styles from './admin.module.css';
 

@@ -5,6 +5,7 @@ import { formatCode, parseCode } from '#app/domain/code.ts';
 import type { Checked } from '#app/domain/verify-list.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';

@@ -4,6 +4,7 @@ import type { Issuer } from '#app/domain/open-badge.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import { CertificateFacts } from './certificate-facts.tsx';
 import held from './held.module.css';
 import { VerdictBox } from './verdict-box.tsx';

@@ -1,6 +1,7 @@
 /** How to check a certificate's signature without us: who must have signed it, and where the keys and the file are. */
 import { credentialHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import styles from './certificate.module.css';
 
 /** `openId`: the certificate's id when its page is open, so that its file can be fetched. */

@@ -1,6 +1,7 @@
 /** Whether a certificate can be checked by others, in a word. */
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 
 export function StateTag({ certificate }: { certificate: HeldCertificate }) {
   const { t } = useText();

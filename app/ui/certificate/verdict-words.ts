@@ -3,6 +3,7 @@ import type { Language } from '#app/domain/language.ts';
 import type { Verification } from '#app/domain/verification.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
+import '#app/i18n/verifying.ts';
 
 export function verdictWords(verification: Verification, t: Translate, language: Language): string {
   switch (verification.kind) {

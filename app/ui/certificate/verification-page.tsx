@@ -4,6 +4,7 @@ import type { Issuer } from '#app/domain/open-badge.ts';
 import type { Verification } from '#app/domain/verification.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import styles from './certificate.module.css';

@@ -1,6 +1,7 @@
 /** The form where many certificates are checked at once: a pasted list, or files. Sent by the browser itself, answered once. */
 import { verifyHref, verifyManyHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorText } from '../form/errors.ts';

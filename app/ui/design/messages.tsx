@@ -2,6 +2,7 @@
 import { verdicts } from '#app/domain/verification.ts';
 import { designWords } from '#app/i18n/design.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/verifying.ts';
 import { VerdictBox } from '../certificate/verdict-box.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { Specimen, Specimens } from './specimen.tsx';
