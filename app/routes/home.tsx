@@ -7,6 +7,7 @@ import { seeOther } from '#app/http/redirect.server.ts';
 import { answerSample, openHome } from '#app/services/home.server.ts';
 import { headOf } from '#app/ui/head.ts';
 import { HomePage } from '#app/ui/home/home-page.tsx';
+import '#app/i18n/home.ts';
 
 export const loader = page(anyone, async ({ actor, language, url }) => ({
   home: await openHome(actor, language, url.searchParams.get('show')),

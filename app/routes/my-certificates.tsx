@@ -5,6 +5,7 @@ import { myCertificates } from '#app/services/certificates.server.ts';
 import { myLearning } from '#app/services/my-learning.server.ts';
 import { MyCertificatesPage } from '#app/ui/certificate/my-certificates-page.tsx';
 import { headOf } from '#app/ui/head.ts';
+import '#app/i18n/certificates.ts';
 
 export const loader = page(signedIn, async ({ actor, language }) => {
   const [held, courses] = await Promise.all([myCertificates(actor), myLearning(actor, language)]);

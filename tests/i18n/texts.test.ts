@@ -9,6 +9,12 @@ import { adminWords } from '#app/i18n/admin.ts';
 import { designWords } from '#app/i18n/design.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { loadText } from '#app/i18n/i18n.ts';
+import homeEn from '#app/i18n/home.en.json' with { type: 'json' };
+import homeFi from '#app/i18n/home.fi.json' with { type: 'json' };
+import portfolioEn from '#app/i18n/portfolio.en.json' with { type: 'json' };
+import portfolioFi from '#app/i18n/portfolio.fi.json' with { type: 'json' };
+import certificatesEn from '#app/i18n/certificates.en.json' with { type: 'json' };
+import certificatesFi from '#app/i18n/certificates.fi.json' with { type: 'json' };
 import verifyingEn from '#app/i18n/verifying.en.json' with { type: 'json' };
 import verifyingFi from '#app/i18n/verifying.fi.json' with { type: 'json' };
 import { previewWords } from '#app/i18n/preview.ts';
@@ -20,8 +26,8 @@ function flatten(tree: object, prefix = ''): [key: string, text: string][] {
   });
 }
 
-const finnish = new Map(flatten({ ...fi, ...verifyingFi }));
-const english = new Map(flatten({ ...en, ...verifyingEn }));
+const finnish = new Map(flatten({ ...fi, ...certificatesFi, ...portfolioFi, ...homeFi, ...verifyingFi }));
+const english = new Map(flatten({ ...en, ...certificatesEn, ...portfolioEn, ...homeEn, ...verifyingEn }));
 const variablesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const bare = (key: string) => key.replace(/_(one|other)$/, '');
 

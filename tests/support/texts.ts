@@ -5,7 +5,13 @@ import { isLanguage, type Language, languages } from '#app/domain/language.ts';
 
 /** The whole table: what every page loads, and what comes with some. */
 function tableOf(language: Language): object {
-  const files = [`${language}.json`, `verifying.${language}.json`];
+  const files = [
+    `${language}.json`,
+    `home.${language}.json`,
+    `portfolio.${language}.json`,
+    `certificates.${language}.json`,
+    `verifying.${language}.json`,
+  ];
   return Object.assign({}, ...files.map((file): unknown => JSON.parse(readFileSync(`app/i18n/${file}`, 'utf8'))));
 }
 

@@ -7,6 +7,7 @@ import { formatCode } from '#app/domain/code.ts';
 import { fateField, fates } from '#app/domain/erasure.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/certificates.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, summaryOf } from '../form/errors.ts';

@@ -12,6 +12,8 @@ import {
 } from '#app/domain/addresses.ts';
 import type { AccountPage } from '#app/domain/actor.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/certificates.ts';
+import '#app/i18n/portfolio.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { summaryOf } from '../form/errors.ts';

@@ -7,6 +7,7 @@ import type { CredentialFile } from '#app/domain/credential-file.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/certificates.ts';
 import '#app/i18n/verifying.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { CertificatePaper } from './certificate-paper.tsx';

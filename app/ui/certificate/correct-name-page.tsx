@@ -5,6 +5,7 @@ import { certificateHref, myCertificatesHref } from '#app/domain/addresses.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/certificates.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, summaryOf, typedAt } from '../form/errors.ts';

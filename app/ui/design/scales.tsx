@@ -1,6 +1,7 @@
 /** The sizes of letters, spaces, corners and motion, drawn at their own size. */
 import { designWords } from '#app/i18n/design.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/home.ts';
 import tokens from '../styles/tokens.css?raw';
 import { tokensOf } from './colours.ts';
 import styles from './design.module.css';

@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import { coursesHref, verifyHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/home.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import styles from './doors.module.css';
 

@@ -4,6 +4,7 @@ import { coursesHref } from '#app/domain/addresses.ts';
 import { choicesAmong } from '#app/domain/course-filter.ts';
 import type { CourseCard } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/home.ts';
 import styles from './home-page.module.css';
 
 export function ForWhom({ courses }: { courses: readonly CourseCard[] }) {

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { coursesHref, itemHref } from '#app/domain/addresses.ts';
 import type { HomePage as Home } from '#app/domain/home-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/home.ts';
 import { CourseCard } from '../course/course-card.tsx';
 import { ButtonLink } from '../form/button.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';

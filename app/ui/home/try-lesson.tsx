@@ -4,6 +4,7 @@ import { itemHref } from '#app/domain/addresses.ts';
 import type { SampleLesson } from '#app/domain/home-page.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/home.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, strayErrors } from '../form/errors.ts';

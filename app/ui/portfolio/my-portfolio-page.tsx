@@ -4,6 +4,7 @@ import { coursesHref, itemHref } from '#app/domain/addresses.ts';
 import type { PortfolioEntry } from '#app/domain/task-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/portfolio.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { MapBeside } from '../layout/map-beside.tsx';
 import styles from './portfolio.module.css';

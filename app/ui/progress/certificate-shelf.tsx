@@ -5,6 +5,7 @@ import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/certificates.ts';
 import { StateTag } from '../certificate/state-tag.tsx';
 import { Icon } from '../icon.tsx';
 import styles from './my-learning.module.css';

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { itemHref, myPortfolioHref } from '#app/domain/addresses.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/portfolio.ts';
 import { Icon } from '../icon.tsx';
 import styles from './my-learning.module.css';
 
