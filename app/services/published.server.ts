@@ -27,6 +27,8 @@ const patience = 2000;
 
 let files: ReadonlyMap<string, PublishedFile> = new Map();
 let readAt = 0;
+/** Counts what was changed here, so that a reading that began before does not pass for fresh. */
+let changes = 0;
 let reading: Promise<void> | undefined;
 
 function fileOf(document: JsonObject, type: string, maxAge: number): PublishedFile {
@@ -57,6 +59,7 @@ async function signList(list: number): Promise<PublishedFile> {
 /** Everything anew from the database. Throws when that does not answer, and what was known stays. */
 async function readFiles(): Promise<void> {
   const { did, origin } = issuer();
+  const before = changes;
   // Keys are made before they are told.
   await activeKey('Ed25519');
   await activeKey('RS256');
@@ -73,7 +76,7 @@ async function readFiles(): Promise<void> {
   const numbers = await db.statusPlace.groupBy({ by: ['list'] });
   for (const { list } of numbers) next.set(statusListHref(list), await signList(list));
   files = next;
-  readAt = Date.now();
+  if (changes === before) readAt = Date.now();
 }
 
 /**
@@ -102,4 +105,5 @@ export function publishedFile(path: string): PublishedFile | null | Promise<Publ
 /** After something of it was changed in this process: the next answer tells it. */
 export function forgetPublished(): void {
   readAt = 0;
+  changes += 1;
 }
