@@ -23,7 +23,8 @@ describe.skipIf(missing.length > 0)('the courses', () => {
   }, 60_000);
 
   it('are seen to be wrong where a letter is', async () => {
-    const finnish = [...(await readSourceFiles('courses'))].filter(([file]) => file.endsWith('/fi.mdx')).slice(0, 5);
+    const all = [...(await readSourceFiles('courses'))];
+    const finnish = all.filter(([file, text]) => file.endsWith('/fi.mdx') && text.includes('työ')).slice(0, 5);
     const spoiled = new Map(finnish.map(([file, text]) => [file, text.replace(/työ/g, 'tyo')]));
     const problems = await proofSpelling(spoiled, speller);
     expect(new Set(problems.filter(({ message }) => message.includes('tyo')).map(({ file }) => file)).size).toBe(5);
