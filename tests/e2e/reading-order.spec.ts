@@ -56,10 +56,10 @@ test('a lesson: the way here, its text in order, its checks with their questions
         - heading [level=2]
         - group "${t('check.label')}":
           - group ${named(questionOf(cv, first).stem[language])}:
+            - status
             - list:
               - listitem:
                 - radio
-          - status
           - paragraph:
             - button "${t('check.answer')}"
         - paragraph: ${named(t('lesson.up-next', { title: following.title[language] }))}
@@ -71,7 +71,7 @@ test('a lesson: the way here, its text in order, its checks with their questions
   `);
 });
 
-test('a check: the verdict is announced, stands before the button, and each option tells its reason', async ({
+test('a check: the verdict is announced, stands before the options, and each option tells its reason', async ({
   page,
   visit,
   t,
@@ -87,14 +87,14 @@ test('a check: the verdict is announced, stands before the button, and each opti
   await expect(check).toMatchAriaSnapshot(`
     - group "${t('check.label')}":
       - group ${named(question.stem[language])}:
+        - status:
+          - paragraph:
+            - strong: ${t('check.not-right')}
         - alert
         - list:
           - listitem:
             - radio [checked]
             - paragraph: /${t('check.wrong')}/
-      - status:
-        - paragraph:
-          - strong: ${t('check.not-right')}
       - paragraph:
         - button "${t('check.again')}"
   `);
