@@ -246,12 +246,15 @@ test('from the first page on, wide screens show the way here and the next step b
     });
     places.push(await scrolled(page));
   }
-  for (const place of places.slice(0, -1).reverse()) {
-    await page.goBack();
-    await expect.poll(() => scrolled(page)).toBe(place);
+  // Without script the browser alone keeps them.
+  if (hasScript) {
+    for (const place of places.slice(0, -1).reverse()) {
+      await page.goBack();
+      await expect.poll(() => scrolled(page)).toBe(place);
+    }
+    await page.goForward();
+    await expect.poll(() => scrolled(page)).toBe(places[1]);
   }
-  await page.goForward();
-  await expect.poll(() => scrolled(page)).toBe(places[1]);
   await crumbs.getByRole('link').nth(1).click();
   await expect(title(page)).toHaveText(tyo.courseTitle[language]);
   // Other modules are led to here from the contents.
