@@ -8,9 +8,10 @@ import { useText } from '#app/i18n/use-text.ts';
 import '#app/i18n/certificates.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
-import { errorAt, givenAt, summaryOf, typedAt } from '../form/errors.ts';
-import { Field, TickField } from '../form/field.tsx';
+import { errorAt, givenAt, summaryOf } from '../form/errors.ts';
+import { TickField } from '../form/field.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { NameField } from './name-field.tsx';
 import styles from './certificate.module.css';
 
 type CorrectNameProps = { certificate: HeldCertificate; lastResult: SubmissionResult<string[]> | null };
@@ -55,16 +56,7 @@ function CorrectionForm({ certificate, lastResult }: CorrectNameProps) {
       <p className="lead">{words.correction.lead}</p>
       <Form method="post" className={styles.form} noValidate>
         <ErrorSummary errors={summaryOf(lastResult, (field) => field, t)} />
-        <Field
-          id="name"
-          name="name"
-          autoComplete="name"
-          label={t('certificate.name')}
-          hint={t('certificate.name-hint')}
-          error={errorAt(lastResult, 'name', t)}
-          defaultValue={typedAt(lastResult, 'name') ?? certificate.name}
-          required
-        />
+        <NameField name={certificate.name} lastResult={lastResult} />
         <TickField
           id="leads"
           name="leads"

@@ -6,10 +6,11 @@ import type { CoursePage } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
-import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
-import { Field, TickField } from '../form/field.tsx';
+import { errorAt, summaryOf } from '../form/errors.ts';
+import { TickField } from '../form/field.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { MissingItems } from './missing-items.tsx';
+import { NameField } from './name-field.tsx';
 import styles from './certificate.module.css';
 
 type RequestProps = { course: CoursePage; name: string; lastResult: SubmissionResult<string[]> | null };
@@ -42,16 +43,7 @@ function NameForm({ name, lastResult }: Pick<RequestProps, 'name' | 'lastResult'
       <p className="lead">{t('certificate.confirm-lead')}</p>
       <Form method="post" className={styles.form} noValidate>
         <ErrorSummary errors={summaryOf(lastResult, (field) => field, t)} />
-        <Field
-          id="name"
-          name="name"
-          autoComplete="name"
-          label={t('certificate.name')}
-          hint={t('certificate.name-hint')}
-          error={errorAt(lastResult, 'name', t)}
-          defaultValue={typedAt(lastResult, 'name') ?? name}
-          required
-        />
+        <NameField name={name} lastResult={lastResult} />
         <TickField
           id="confirmed"
           name="confirmed"
