@@ -38,6 +38,9 @@ export default defineConfig({
     // Recording every step costs a quarter of the run; a failure is looked at again with `--trace on`.
     trace: isLong ? 'retain-on-failure' : 'off',
     timezoneId: 'Europe/Helsinki',
+    // Documents that blend into each other cost time and, under load, an exception of the browser's own; the specs that
+    // are about motion ask for it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args: chromiumFlags(), ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
