@@ -1,19 +1,10 @@
 /** The issuer's keys: made at random, kept encrypted, opened to sign. Knows no database. */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  hkdfSync,
-  type JsonWebKey,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { base58, base64urlnopad } from '@scure/base';
 import { calculateJwkThumbprint } from 'jose';
 import type { KeyAlgorithm } from '#app/domain/did.ts';
 import type { JsonObject } from '#app/domain/open-badge.ts';
+import { seal, unseal } from './sealing.server.ts';
 
 /** A key of ours with its private part, ready to sign. */
 export type SigningKey = { readonly id: string; readonly algorithm: KeyAlgorithm; readonly secret: KeyObject };
@@ -26,6 +17,7 @@ export type NewKey = {
   readonly sealedJwk: string;
 };
 
+const sealingPurpose = 'issuer-key';
 /** The size that OpenSSL and NIST recommend until 2030; larger ones make each JWT longer. */
 const rsaBits = 2048;
 /** What makes the bytes of an Ed25519 key a Multikey (multicodec `ed25519-pub`). */
@@ -37,7 +29,12 @@ export async function makeKey(algorithm: KeyAlgorithm, appSecret: string): Promi
     algorithm === 'Ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('rsa', { modulusLength: rsaBits });
   const publicJwk = plain(publicKey.export({ format: 'jwk' }));
   const id = algorithm === 'Ed25519' ? multibaseOf(publicKey) : await calculateJwkThumbprint(publicJwk);
-  return { id, algorithm, publicJwk, sealedJwk: seal(JSON.stringify(privateKey.export({ format: 'jwk' })), appSecret) };
+  return {
+    id,
+    algorithm,
+    publicJwk,
+    sealedJwk: seal(JSON.stringify(privateKey.export({ format: 'jwk' })), appSecret, sealingPurpose),
+  };
 }
 
 /** An Ed25519 key as Multikey writes it: `z` and base58 of the prefixed bytes. */
@@ -63,30 +60,8 @@ export function openKey(
   { id, algorithm, sealedJwk }: Pick<NewKey, 'id' | 'algorithm' | 'sealedJwk'>,
   appSecret: string,
 ): SigningKey {
-  const jwk: JsonWebKey = JSON.parse(unseal(sealedJwk, appSecret));
+  const jwk: JsonWebKey = JSON.parse(unseal(sealedJwk, appSecret, sealingPurpose));
   return { id, algorithm, secret: createPrivateKey({ key: jwk, format: 'jwk' }) };
-}
-
-const ivBytes = 12;
-const tagBytes = 16;
-
-function sealingKey(appSecret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', appSecret, '', 'issuer-key', 32));
-}
-
-/** AES-256-GCM: base64url of nonce, tag and cipher text. */
-function seal(text: string, appSecret: string): string {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(appSecret), iv);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
-}
-
-function unseal(sealed: string, appSecret: string): string {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(appSecret), bytes.subarray(0, ivBytes));
-  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
 }
 
 /** Only the members that have a value: JSON knows no undefined. */

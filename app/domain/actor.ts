@@ -37,4 +37,4 @@ export type Learner = Exclude<Actor, { kind: 'visitor' }>;
 export type Member = Extract<Actor, { kind: 'member' }>;
 
 /** What the page of my account shows. */
-export type AccountPage = { readonly name: string; readonly email: string; readonly role: Role };
+export type AccountPage = { readonly name: string; readonly email: string | null; readonly role: Role };

@@ -1,5 +1,6 @@
 /** When a certificate is earned, what it says for ever, and what an employer is told about it. */
 import { type Course, type Item, hoursOf, itemsOf, pathOf } from './course.ts';
+import { dateInHelsinki } from './day.ts';
 import type { Translated } from './language.ts';
 import { type Facts, isDone } from './progress.ts';
 
@@ -39,11 +40,6 @@ export type Snapshot = {
   /** The last day on which the certificate is in force, YYYY-MM-DD; absent when it does not expire. */
   readonly validUntil?: string;
 };
-
-/** The calendar date in Helsinki of a moment, YYYY-MM-DD. */
-export function dateInHelsinki(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(moment);
-}
 
 /** The same day so many years later, YYYY-MM-DD; of 29 February the day before, where there is none. */
 export function yearsAfter(date: string, years: number): string {

@@ -1,5 +1,5 @@
 /** Months of the calendar in Helsinki, as YYYY-MM. */
-import { dateInHelsinki } from './certificate.ts';
+import { dateInHelsinki } from './day.ts';
 
 /** The month of a moment and so many before it, newest first. */
 export function monthsUntil(moment: Date, count: number): string[] {

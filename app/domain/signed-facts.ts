@@ -1,5 +1,6 @@
 /** What a signed credential says, read back for people. The inverse of open-badge.ts: what stands there is signed, word for word. */
-import { dateInHelsinki, type Snapshot } from './certificate.ts';
+import type { Snapshot } from './certificate.ts';
+import { dateInHelsinki } from './day.ts';
 import { parseCode } from './code.ts';
 import type { Translated } from './language.ts';
 import type { Json, JsonObject } from './open-badge.ts';

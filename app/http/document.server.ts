@@ -1,5 +1,5 @@
 /** What every page's frame needs: language, who is signed in, the same page in the other language. */
-import type { Actor } from '#app/domain/actor.ts';
+import { type Actor, can } from '#app/domain/actor.ts';
 import type { Language } from '#app/domain/language.ts';
 import { env } from '#app/env.server.ts';
 import { type AuthorLinks, authorLinksOf } from './author-links.server.ts';
@@ -10,7 +10,7 @@ export type DocumentFrame = {
   readonly language: Language;
   readonly origin: string;
   readonly otherLanguageHref: string;
-  readonly account: { readonly name: string } | null;
+  readonly account: { readonly name: string; readonly guides: boolean } | null;
   readonly isDemo: boolean;
   readonly contactEmail: string | null;
   readonly sourceUrl: string | null;
@@ -22,7 +22,7 @@ export function documentFrame({ actor, language, url }: Visit<Actor>): DocumentF
     language,
     origin: env.publicOrigin,
     otherLanguageHref: otherLanguageHref(url, language),
-    account: actor.kind === 'member' ? { name: actor.name } : null,
+    account: actor.kind === 'member' ? { name: actor.name, guides: can(actor, 'guide-groups') } : null,
     isDemo: env.demo,
     contactEmail: env.contactEmail ?? null,
     sourceUrl: env.sourceUrl ?? null,

@@ -52,6 +52,13 @@ export async function loadText(language: Language): Promise<Translate> {
   return t;
 }
 
+/** The text of a key that is only known when it is asked for; null when there is none. */
+export function textAt(t: Translate, key: string): string | null {
+  // The compiler knows the keys that are written out; this one is not.
+  const text = String(t(key as never, { defaultValue: '' }));
+  return text === '' ? null : text;
+}
+
 /** The texts of a language that has been loaded: on the server all, in the browser the page's. */
 export function textOf(language: Language): Translate {
   const text = loaded.get(language);

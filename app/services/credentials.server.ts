@@ -78,14 +78,14 @@ async function unsignedOf(id: string): Promise<JsonObject> {
     include: { certificate: { include: { person: { include: { account: true } } } } },
   });
   const { certificate, subjectId, code, name } = credential;
-  const email = certificate.person?.account?.email;
+  const email = certificate.person?.account?.email ?? null;
   return openBadgeOf(
     {
       id,
       subjectId,
       code,
       name,
-      email: email === undefined ? null : hashEmail(email),
+      email: email === null ? null : hashEmail(email),
       snapshot: asSnapshot(certificate.snapshot),
       validFrom: toSecond(credential.issuedAt),
       awardedAt: toSecond(certificate.issuedAt),

@@ -2,7 +2,8 @@
 import { judge, type Ourselves } from '#app/credentials/judge.server.ts';
 import { credentialIn, credentialInText, type Reading } from '#app/credentials/reading/credential-in.server.ts';
 import type { Actor } from '#app/domain/actor.ts';
-import { dateInHelsinki, revocationReasonOf } from '#app/domain/certificate.ts';
+import { revocationReasonOf } from '#app/domain/certificate.ts';
+import { dateInHelsinki } from '#app/domain/day.ts';
 import type { Issuer, JsonObject } from '#app/domain/open-badge.ts';
 import { referenceIn } from '#app/domain/reference.ts';
 import { signedFacts, type SignedFacts, signedPlaces } from '#app/domain/signed-facts.ts';

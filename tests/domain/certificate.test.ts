@@ -1,7 +1,8 @@
 /** When a certificate is earned, and what it says for ever. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateInHelsinki, isEarned, missingItems, requiredItems, snapshotOf } from '#app/domain/certificate.ts';
+import { isEarned, missingItems, requiredItems, snapshotOf } from '#app/domain/certificate.ts';
+import { dateInHelsinki } from '#app/domain/day.ts';
 import { tidyName } from '#app/domain/name.ts';
 import { itemsOf, pathOf } from '#app/domain/course.ts';
 import { isDone } from '#app/domain/progress.ts';

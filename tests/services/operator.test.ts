@@ -1,6 +1,6 @@
 /** What operators find, do and count: nothing is missed, everything leaves its line, and no number has a name. */
 import { describe, expect, it } from 'vitest';
-import { dateInHelsinki } from '#app/domain/certificate.ts';
+import { dateInHelsinki } from '#app/domain/day.ts';
 import { formatCode } from '#app/domain/code.ts';
 import { credentialPage, findCredentials } from '#app/services/admin-certificates.server.ts';
 import { certificateStatistics } from '#app/services/certificate-statistics.server.ts';

@@ -1,45 +1,11 @@
 /** From the codes that a refused form carries to sentences beside its fields. */
 import type { SubmissionResult } from '@conform-to/react';
-import type { Translate } from '#app/i18n/i18n.ts';
+import { textAt, type Translate } from '#app/i18n/i18n.ts';
 import type { FormError } from './error-summary.tsx';
-
-const codes = [
-  'busy',
-  'check.choose',
-  'check.match-each',
-  'check.place-each',
-  'check.place-once',
-  'check.write',
-  'check.write-number',
-  'check.write-shorter',
-  'deletion.choose',
-  'deletion.confirm',
-  'email.missing',
-  'email.taken',
-  'email.wrong',
-  'keys.confirm',
-  'name.confirm',
-  'name.missing',
-  'name.not-printable',
-  'name.unchanged',
-  'password.missing',
-  'password.too-long',
-  'password.too-short',
-  'password.wrong',
-  'revocation.confirm',
-  'revocation.reason',
-  'sign-in.wrong',
-  'task.too-long',
-  'task.write-something',
-  'verify.no-file',
-  'verify.nothing',
-  'verify.too-many',
-] as const;
 
 /** The sentence for a code. A code without one (a browser sent something no form of ours sends) gets the general one. */
 export function errorText(code: string, t: Translate): string {
-  const known = codes.find((each) => each === code);
-  return known ? t(`errors.${known}`) : t('errors.general');
+  return textAt(t, `errors.${code}`) ?? t('errors.general');
 }
 
 /** The first error at a field as a sentence. `name` '' is the form as a whole. */

@@ -12,7 +12,7 @@ import { useKeptPlace } from './use-kept-place.ts';
 
 type Frame = {
   readonly otherLanguageHref: string;
-  readonly account: { readonly name: string } | null;
+  readonly account: { readonly name: string; readonly guides: boolean } | null;
   readonly isDemo: boolean;
   readonly contactEmail: string | null;
   readonly sourceUrl: string | null;

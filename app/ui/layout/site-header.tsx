@@ -5,6 +5,7 @@ import {
   homeHref,
   myAccountHref,
   myLearningHref,
+  pageHref,
   searchHref,
   signInHref,
   verifyHref,
@@ -20,7 +21,7 @@ import styles from './site-header.module.css';
 export type SiteHeaderProps = {
   language: Language;
   otherLanguageHref: string;
-  account: { readonly name: string } | null;
+  account: { readonly name: string; readonly guides: boolean } | null;
 };
 
 /** The main content of the page must carry `id="main"` and `tabIndex={-1}`: the skip link leads there. */
@@ -41,6 +42,7 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
           <ul className={styles.places} role="list">
             <Place to={coursesHref(language)}>{t('catalogue.title')}</Place>
             <Place to={myLearningHref(language)}>{t('learning.title')}</Place>
+            {account?.guides && <Place to={pageHref(language, '/guide')}>{t('header.guide')}</Place>}
             <Place to={searchHref(language)} icon="search">
               {t('search.button')}
             </Place>

@@ -1,0 +1,32 @@
+/** What guides ask members to study, for whom and until when. */
+import { type Day, dateInHelsinki, daysAfter } from './day.ts';
+
+/** A course, or one module of it. Ids of today. */
+export type Target = { readonly course: string; readonly module: string | null };
+
+export type Assignment = {
+  readonly id: string;
+  readonly target: Target;
+  readonly required: boolean;
+  readonly note: string | null;
+  /** The last day; the end of that day in Helsinki is the end. */
+  readonly dueOn: Day | null;
+  /** Or so many days after the member joined. */
+  readonly dueDays: number | null;
+  readonly toAll: boolean;
+  /** Ids of the memberships it is for, when it is not for all. */
+  readonly named: ReadonlySet<string>;
+};
+
+/** Somebody in a group, as far as assignments ask. */
+type Assignee = { readonly membershipId: string; readonly joinedAt: Date };
+
+export function isFor({ toAll, named }: Assignment, membershipId: string): boolean {
+  return toAll || named.has(membershipId);
+}
+
+/** The last day for this member; null: no date. */
+export function dueFor({ dueOn, dueDays }: Pick<Assignment, 'dueOn' | 'dueDays'>, { joinedAt }: Assignee): Day | null {
+  if (dueOn !== null) return dueOn;
+  return dueDays === null ? null : daysAfter(dateInHelsinki(joinedAt), dueDays);
+}

@@ -1,0 +1,42 @@
+/** The frame of a group's pages for its guides: which group it is, and the way to its other pages. */
+import { Link, NavLink } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { GroupHead } from '#app/domain/group-head.ts';
+import { groupHref, type GroupPart, groupPartHref, guideHref } from '#app/domain/group-addresses.ts';
+import '#app/i18n/groups.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import styles from './group.module.css';
+
+const parts: readonly GroupPart[] = ['attention', 'assignments', 'invitations', 'messages', 'settings'];
+
+/** @param title of this page; the group's name stands above it. */
+export function GroupPage({ group, title, children }: { group: GroupHead; title: string; children: ReactNode }) {
+  const { t, language } = useText();
+  return (
+    <div className={`page ${styles.page ?? ''}`}>
+      <p className={styles.above}>
+        <Link to={guideHref(language)}>{t('groups.title')}</Link>
+      </p>
+      <h1>
+        {group.name}
+        <span className="visually-hidden">: {title}</span>
+      </h1>
+      <nav aria-label={t('groups.of-group')}>
+        <ul role="list" className={styles.places}>
+          <li>
+            <NavLink to={groupHref(language, group.id)} end>
+              {t('groups.overview')}
+            </NavLink>
+          </li>
+          {parts.map((part) => (
+            <li key={part}>
+              <NavLink to={groupPartHref(language, group.id, part)}>{t(`groups.${part}`)}</NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {group.hasEnded && <p className="soft">{t('groups.archived')}</p>}
+      {children}
+    </div>
+  );
+}
