@@ -47,9 +47,9 @@ export function groupCsvHref(language: Language, group: string, query: Query = {
   return withQuery(`${groupHref(language, group)}/overview.csv`, query);
 }
 
-const parts = ['attention', 'assignments', 'invitations', 'messages', 'settings'] as const;
-/** The other pages of a group. */
-export type GroupPart = (typeof parts)[number];
+/** The other pages of a group, in the order of their links. */
+export const groupParts = ['attention', 'assignments', 'invitations', 'messages', 'settings'] as const;
+export type GroupPart = (typeof groupParts)[number];
 
 /** @param query what was just done there. */
 export function groupPartHref(language: Language, group: string, part: GroupPart, query: Query = {}): string {

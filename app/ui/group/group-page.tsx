@@ -2,12 +2,10 @@
 import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { GroupHead } from '#app/domain/group-head.ts';
-import { groupHref, type GroupPart, groupPartHref, guideHref } from '#app/domain/group-addresses.ts';
+import { groupHref, groupPartHref, groupParts, guideHref } from '#app/domain/group-addresses.ts';
 import '#app/i18n/groups.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './group.module.css';
-
-const parts: readonly GroupPart[] = ['attention', 'assignments', 'invitations', 'messages', 'settings'];
 
 /** @param title of this page; the group's name stands above it. */
 export function GroupPage({ group, title, children }: { group: GroupHead; title: string; children: ReactNode }) {
@@ -28,7 +26,7 @@ export function GroupPage({ group, title, children }: { group: GroupHead; title:
               {t('groups.overview')}
             </NavLink>
           </li>
-          {parts.map((part) => (
+          {groupParts.map((part) => (
             <li key={part}>
               <NavLink to={groupPartHref(language, group.id, part)}>{t(`groups.${part}`)}</NavLink>
             </li>
