@@ -18,6 +18,7 @@ export default [
     ...prefix(`${course}/:module`, [
       route('quiz', 'routes/quiz.tsx'),
       route('task', 'routes/task.tsx'),
+      route('task/sharing', 'routes/task-sharing.ts'),
       route('print', 'routes/module-print.tsx'),
       route(':lesson', 'routes/lesson.tsx'),
     ]),
@@ -30,6 +31,7 @@ export default [
     route('my-account', 'routes/my-account.tsx'),
     route('my-account/delete', 'routes/delete-account.tsx'),
     route('my-account/data.json', 'routes/my-data.ts'),
+    ...prefix('guide/groups/:group', [route('members/:member/tasks/:course/:module', 'routes/guide-task.tsx')]),
     ...prefix('admin/certificates', [
       index('routes/admin-certificates.tsx'),
       route('statistics', 'routes/admin-statistics.tsx'),

@@ -7,6 +7,7 @@ import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { lighten } from '#app/http/prose.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { taskBeside } from '#app/services/beside.server.ts';
+import { sharingsOf } from '#app/services/feedback.server.ts';
 import { openTask, saveTask } from '#app/services/portfolio.server.ts';
 import { headOf } from '#app/ui/head.ts';
 import { TaskPage } from '#app/ui/task/task-page.tsx';
@@ -19,9 +20,9 @@ const Task = z.object({
 
 export const loader = page(anyone, async ({ actor, language, url, param, context }) => {
   const path = { course: param('course'), module: param('module') };
-  const task = await openTask(actor, path, language);
+  const [task, sharings] = await Promise.all([openTask(actor, path, language), sharingsOf(actor, path)]);
   const text = await taskBeside(task.text, path, url.searchParams.get('with'));
-  return { ...task, text: lighten(text, context) };
+  return { task: { ...task, text: lighten(text, context) }, sharings };
 });
 
 export const action = form(learner, Task, async ({ actor, url, param, input, refuse }) => {
@@ -30,12 +31,12 @@ export const action = form(learner, Task, async ({ actor, url, param, input, ref
   return seeOther(`${url.pathname}?saved=${outcome.done ? 'done' : 'draft'}#my-text`);
 });
 
-export const meta = headOf((t, task: Shown) => ({
+export const meta = headOf((t, { task }: { task: Shown }) => ({
   title: `${t('task.named', { title: task.title })} – ${task.place.course.title}`,
   description: task.text.criteria.join(' '),
 }));
 
 export default function TaskRoute() {
   const problem = useActionData<typeof action>();
-  return <TaskPage task={useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
+  return <TaskPage {...useLoaderData<typeof loader>()} lastResult={problem?.lastResult ?? null} />;
 }

@@ -18,7 +18,8 @@ import { asNumbers } from './stored.server.ts';
 const shownVersions = 20;
 const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
-async function findTask(path: ModulePath) {
+/** The practical task of a module. Throws Failure('not-found'). */
+export async function findTask(path: ModulePath) {
   const found = await findItem(path, 'task');
   if (found.part.kind !== 'task') throw new Failure('not-found', `task ${path.course}/${path.module}`);
   return { ...found, task: found.part };

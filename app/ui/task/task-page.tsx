@@ -2,8 +2,10 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Fragment } from 'react';
 import { courseHref, itemHref } from '#app/domain/addresses.ts';
+import type { Sharing } from '#app/domain/feedback.ts';
 import type { TaskPage as Task } from '#app/domain/task-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { TaskSharing } from '../feedback/task-sharing.tsx';
 import { ButtonLink } from '../form/button.tsx';
 import { AuthorLinks } from '../lesson/author-links.tsx';
 import lessonStyles from '../lesson/lesson-page.module.css';
@@ -15,9 +17,13 @@ import { ModuleTrail } from '../progress/module-trail.tsx';
 import { TaskForm } from './task-form.tsx';
 import styles from './task.module.css';
 
-type TaskPageProps = { task: Task; lastResult: SubmissionResult<string[]> | null };
+type TaskPageProps = {
+  task: Task;
+  sharings: readonly Sharing[];
+  lastResult: SubmissionResult<string[]> | null;
+};
 
-export function TaskPage({ task, lastResult }: TaskPageProps) {
+export function TaskPage({ task, sharings, lastResult }: TaskPageProps) {
   const { t, language } = useText();
   const { course, next } = task.place;
   return (
@@ -32,6 +38,7 @@ export function TaskPage({ task, lastResult }: TaskPageProps) {
         <TextBlocks text={task.text} page={`${course.id}/${task.place.here}`} />
         <TaskForm task={task} lastResult={lastResult} />
         {task.earlier.length > 0 && <Earlier task={task} />}
+        <TaskSharing sharings={sharings} action={`${itemHref(language, course.id, task.place.here)}/sharing`} />
         <p className={styles.onward}>
           <ButtonLink
             kind={task.place.state === 'done' ? 'primary' : 'quiet'}
