@@ -48,6 +48,7 @@ export default [
     route('privacy', 'routes/text-page.tsx', { id: 'privacy' }),
     route('accessibility', 'routes/text-page.tsx', { id: 'accessibility' }),
     route('verifying', 'routes/text-page.tsx', { id: 'verifying' }),
+    route('guiding', 'routes/text-page.tsx', { id: 'guiding' }),
     ...forAuthors,
     route('*', 'routes/not-found.tsx'),
   ]),

@@ -175,6 +175,7 @@ const table: Readonly<Record<string, Line>> = {
   privacy: { address: '/fi/privacy', get: 404 },
   accessibility: { address: '/fi/accessibility', get: 404 },
   verifying: { address: '/fi/verifying', get: 404 },
+  guiding: { address: '/fi/guiding', get: 404 },
   // Developing; that it is nowhere else is for tests/services/preview.
   'routes/preview.tsx': { address: `/fi/preview/${courseId}/first-steps/trial-period`, get: 200 },
   'routes/design.tsx': { address: '/fi/design', get: 200 },

@@ -98,7 +98,7 @@ export const lookedPages: readonly LookedPage[] = [
     path,
     isKey: keyPaths.includes(path),
   })),
-  ...pagesOf('visitor', ['/verify/many', '/verifying']),
+  ...pagesOf('visitor', ['/verify/many', '/verifying', '/guiding']),
   { who: 'visitor', path: '/t/0000-0000-0000', state: 'unknown' },
   { who: 'visitor', path: '/sign-up', state: 'refused', act: send((t) => t('sign-up.title')), isKey: true },
   { who: 'visitor', path: '/sign-in', state: 'refused', act: send((t) => t('sign-in.title')) },
