@@ -5,18 +5,25 @@ import { chromiumFlags, findChromium } from '../tests/support/chromium.ts';
 
 /** Milliseconds; a closed network should not hold the tests up for long. */
 const PATIENCE = 180_000;
+/** Does, but slower than the one without windows. */
+const wholeBrowser = '/usr/bin/chromium';
 
 function attempt(command: string, args: string[]): void {
-  process.stdout.write(`No browser found; trying: ${[command, ...args].join(' ')}\n`);
+  process.stdout.write(`Looking for a lighter browser; trying: ${[command, ...args].join(' ')}\n`);
   spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: PATIENCE });
 }
 
-if (findChromium() === undefined) attempt('npx', ['--no-install', 'playwright', 'install', 'chromium']);
-const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-if (findChromium() === undefined && isRootOnDebian) {
-  attempt('apt-get', ['update', '-qq']);
-  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+function install(name: string): void {
+  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
 }
+
+const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+if (isRootOnDebian && (findChromium() ?? wholeBrowser) === wholeBrowser) {
+  attempt('apt-get', ['update', '-qq']);
+  install('chromium-headless-shell');
+  if (findChromium() === undefined) install('chromium');
+}
+if (findChromium() === undefined) attempt('npx', ['--no-install', 'playwright', 'install', 'chromium']);
 
 const path = findChromium();
 if (path === undefined) {

@@ -53,7 +53,7 @@ const patterns = sources.flatMap((source) =>
 /** What can stand in such a key: a code of a form, or a word or number that the sources write out. */
 const words = new Set(
   sources.flatMap((source) =>
-    [...source.matchAll(/\b\d{3}\b|(?<=\W)[a-z]+(?:-[a-z]+)*(?=['"]|: )/g)].map(([word]) => word),
+    [...source.matchAll(/\b\d{3}\b|(?<=\W)[a-z]+(?:[-_][a-z]+)*(?=['"]|: )/g)].map(([word]) => word),
   ),
 );
 const isMade = (key: string) =>
