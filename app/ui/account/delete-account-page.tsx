@@ -6,6 +6,7 @@ import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { formatCode } from '#app/domain/code.ts';
 import { fateField, fates } from '#app/domain/erasure.ts';
 import { holderWords } from '#app/i18n/holder.ts';
+import '#app/i18n/verifying.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import '#app/i18n/certificates.ts';
 import { Button, ButtonLink } from '../form/button.tsx';

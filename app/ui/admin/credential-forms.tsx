@@ -4,6 +4,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { revocationReasons } from '#app/domain/certificate.ts';
 import type { CredentialPage } from '#app/domain/operator.ts';
 import { adminWords } from '#app/i18n/admin.ts';
+import '#app/i18n/verifying.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { errorAt, givenAt, typedAt } from '../form/errors.ts';

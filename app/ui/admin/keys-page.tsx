@@ -4,6 +4,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import type { ListedKey } from '#app/domain/operator.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { adminWords } from '#app/i18n/admin.ts';
+import '#app/i18n/verifying.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';

@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { verifyHref, verifyingHref, verifyManyHref } from '#app/domain/addresses.ts';
+import '#app/i18n/verifying.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
