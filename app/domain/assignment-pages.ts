@@ -5,8 +5,8 @@ import type { LastDay } from './assignment.ts';
 import type { NamedCourse } from './guidance-pages.ts';
 import type { TemplateItem } from './template.ts';
 
-/** `course` is null when the whole course is assigned: then `title` is its name. Both are ids when it is gone. */
-export type NamedTarget = { readonly title: string; readonly course: string | null };
+/** `courseTitle` is null when the whole course is assigned: then `title` is its name. Both are ids when it is gone. */
+export type NamedTarget = { readonly title: string; readonly courseTitle: string | null };
 
 export type ListedAssignment = NamedTarget &
   LastDay & {

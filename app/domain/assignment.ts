@@ -29,7 +29,7 @@ export function isFor({ toAll, named }: Assignment, membershipId: string): boole
 }
 
 /** The last day for this member; null: no date. */
-export function dueFor(last: LastDay, { joinedAt }: Assignee): Day | null {
+export function dueFor(last: LastDay, { joinedAt }: Pick<Assignee, 'joinedAt'>): Day | null {
   return dueAfter(last, dateInHelsinki(joinedAt));
 }
 

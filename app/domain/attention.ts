@@ -77,7 +77,13 @@ const rules: Rules = {
     })),
 };
 
-export const ruleNames = ['not-started', 'no-visit', 'quiz-failed', 'due', 'comment'] as const satisfies readonly Rule[];
+export const ruleNames = [
+  'not-started',
+  'no-visit',
+  'quiz-failed',
+  'due',
+  'comment',
+] as const satisfies readonly Rule[];
 
 /** Every flag of a member, the one that has waited longest first. */
 export function flagsOf(subject: Subject, today: Day): Flag[] {

@@ -20,6 +20,8 @@ export type OverviewPage = {
   readonly rows: readonly Row[];
   readonly page: number;
   readonly pages: number;
+  /** A member has just been removed. */
+  readonly hasRemoved: boolean;
   /** All on one page, for paper. */
   readonly isWhole: boolean;
 };

@@ -169,7 +169,10 @@ export function queryOf({ show, sort, descending }: Choice): Record<string, stri
 }
 
 /** What the page shows of the rows. @param page counted from 1; 'all' for paper. */
-export function pageOf<T>(rows: readonly T[], page: number | 'all'): { shown: readonly T[]; page: number; pages: number } {
+export function pageOf<T>(
+  rows: readonly T[],
+  page: number | 'all',
+): { shown: readonly T[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   if (page === 'all') return { shown: rows, page: 1, pages: 1 };
   const number = Math.min(Math.max(1, Math.trunc(page) || 1), pages);

@@ -62,6 +62,8 @@ export function chosenTargets(keys: readonly string[], courses: readonly Course[
   const chosen = new Set(keys);
   return courses.flatMap(({ id, modules }): Target[] => {
     if (chosen.has(id)) return [{ course: id, module: null }];
-    return modules.filter((module) => chosen.has(`${id}/${module.id}`)).map((module) => ({ course: id, module: module.id }));
+    return modules
+      .filter((module) => chosen.has(`${id}/${module.id}`))
+      .map((module) => ({ course: id, module: module.id }));
   });
 }

@@ -34,11 +34,7 @@ export async function readLongForm(request: Request): Promise<FormData> {
   return readFields(request, refuse, MOST_TICKS);
 }
 
-async function readFields(
-  request: Request,
-  take: (file: File) => File | null,
-  most = MOST_FIELDS,
-): Promise<FormData> {
+async function readFields(request: Request, take: (file: File) => File | null, most = MOST_FIELDS): Promise<FormData> {
   const sent = await request.formData().catch(() => null);
   if (!sent) throw new Failure('bad-request', 'not a form');
   const entries = [...sent];

@@ -12,7 +12,8 @@ export const loader = page(guide, async ({ actor, language, param, url }): Promi
   const { rows, ...overview } = await groupOverview(actor, param('group'), { choice, language });
   const wanted = url.searchParams.get('page');
   const { shown, page, pages } = pageOf(rows, wanted === 'all' ? 'all' : Number(wanted ?? 1));
-  return { ...overview, choice, found: rows.length, rows: shown, page, pages, isWhole: wanted === 'all' };
+  const told = { isWhole: wanted === 'all', hasRemoved: url.searchParams.get('done') === 'removed' };
+  return { ...overview, ...told, choice, found: rows.length, rows: shown, page, pages };
 });
 
 export const meta = headOf((_t, { group }: Shown) => ({ title: group.name, index: false }));

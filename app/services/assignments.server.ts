@@ -49,7 +49,11 @@ function hasDone({ assigned }: GroupMember, { modules }: Given): boolean {
 }
 
 /** What can be assigned, and to whom. Throws Failure('not-found'). */
-export async function openNewAssignment(actor: Member, groupId: string, language: Language): Promise<NewAssignmentPage> {
+export async function openNewAssignment(
+  actor: Member,
+  groupId: string,
+  language: Language,
+): Promise<NewAssignmentPage> {
   const group = await guidedGroup(actor, groupId);
   const [courses, { members }] = await Promise.all([assignableCourses(language), groupSight(group)]);
   const named = members.map(({ membershipId, name }) => ({ id: membershipId, name }));
@@ -83,6 +87,14 @@ export async function changeLastDay(
     data: { dueOn, dueDays },
   });
   if (count === 0) throw new Failure('not-found', 'assignment');
+}
+
+/** As it is now. Throws Failure('not-found'). */
+export async function lastDayOf(actor: Member, groupId: string, id: string): Promise<LastDay> {
+  await guidedGroup(actor, groupId);
+  const row = await db.assignment.findFirst({ where: { id, groupId }, select: { dueOn: true, dueDays: true } });
+  if (!row) throw new Failure('not-found', 'assignment');
+  return row;
 }
 
 async function requireAssignment(groupId: string, id: string): Promise<void> {

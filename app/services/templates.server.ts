@@ -84,7 +84,7 @@ export async function templateFromGroup(actor: Member, groupId: string, name: st
   return saveTemplate(actor, { id: null, name, items: itemsFrom(await givenIn(groupId)) });
 }
 
-/** Assigns everything in the template to the whole group. Tells how many were new. @param startOn null: from joining. */
+/** Assigns everything in the template to the whole group. Tells how many were new; sent again, it tells the same. @param startOn null: from joining. */
 export async function applyTemplate(
   actor: Member,
   groupId: string,

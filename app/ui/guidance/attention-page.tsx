@@ -1,6 +1,7 @@
 /** Who may need help: each flag with its rule, its evidence and a message ready to be changed and sent. */
 import { Link } from '@remix-run/react';
-import { groupMemberHref, groupPartHref } from '#app/domain/group-addresses.ts';
+import { groupMemberHref, groupPartHref, memberTaskHref } from '#app/domain/group-addresses.ts';
+import { ruleNames } from '#app/domain/attention.ts';
 import type { GroupHead } from '#app/domain/group-head.ts';
 import type { ToldFlag } from '#app/domain/guidance-pages.ts';
 import { formatDate } from '#app/i18n/format.ts';
@@ -66,6 +67,13 @@ function FlagLine({ group, told }: { group: GroupHead; told: ToldFlag }) {
         {t('guidance.since', { date: formatDate(flag.since, language) })} {t('guidance.because')}{' '}
         {ruleText(flag, words)}
       </p>
+      {flag.rule === 'comment' && (
+        <p>
+          <ButtonLink kind="secondary" to={memberTaskHref(language, group.id, membershipId, flag)}>
+            {t('guidance.read-and-comment')}
+          </ButtonLink>
+        </p>
+      )}
       <details>
         <summary>{t('guidance.ready-message')}</summary>
         {isForeign && <p className="small soft">{t('guidance.in-their-language')}</p>}
@@ -89,13 +97,12 @@ function FlagLine({ group, told }: { group: GroupHead; told: ToldFlag }) {
 function Rules() {
   const words = useText();
   const { t } = words;
-  const rules = ['not-started', 'no-visit', 'quiz-failed', 'due', 'comment'] as const;
   return (
     <details className={styles.rules}>
       <summary>{t('guidance.all-rules')}</summary>
       <p>{t('guidance.rules-lead')}</p>
       <ul>
-        {rules.map((rule) => (
+        {ruleNames.map((rule) => (
           <li key={rule}>{t(`guidance.rule.${rule}`)}</li>
         ))}
       </ul>

@@ -20,6 +20,7 @@ export function OverviewPage(overview: Shown) {
   return (
     <GroupPage group={group} title={t('groups.overview')}>
       <div className={styles.print}>
+        {overview.hasRemoved && <Removed />}
         <Filter {...overview} />
         <p className="row no-print">
           <ButtonAnchor kind="secondary" icon="download" href={groupCsvHref(language, group.id, query)} download>
@@ -39,11 +40,21 @@ export function OverviewPage(overview: Shown) {
   );
 }
 
+function Removed() {
+  const { t } = useText();
+  return (
+    <p className="notice notice-done" role="status">
+      {t('guidance.removed')}
+    </p>
+  );
+}
+
 /** A group without members, or without anything to study, has no table yet. */
-function Beginning({ group, counts }: Shown) {
+function Beginning({ group, counts, hasRemoved }: Shown) {
   const { t, language } = useText();
   return (
     <GroupPage group={group} title={t('groups.overview')}>
+      {hasRemoved && <Removed />}
       {group.hasEnded ? null : (
         <>
           <p className="lead">{t(counts.all === 0 ? 'guidance.no-members' : 'guidance.nothing-assigned')}</p>
