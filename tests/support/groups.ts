@@ -1,27 +1,29 @@
-/** Groups and memberships for tests: each call makes a new one. */
-import { daysAfter, dateInHelsinki } from '#app/domain/day.ts';
+/** Groups for tests. */
+import { randomUUID } from 'node:crypto';
 import type { Consent } from '#app/domain/membership.ts';
 import { db } from './db.ts';
 
-type Someone = { readonly personId: string };
+type Person = { readonly personId: string };
 
-/** A group of the guide's that goes on until it is archived. Returns its id. */
-export async function aGroup(guide: Someone, data: { name?: string; language?: string; endsOn?: string } = {}) {
-  const { id } = await db.group.create({
-    data: { name: 'Kevään ryhmä', ...data, guides: { create: { personId: guide.personId } } },
-  });
-  return id;
+export function aGroup(guide: Person, name = 'Syksyn ryhmä') {
+  return db.group.create({ data: { name, guides: { create: { personId: guide.personId } } } });
 }
 
-/** Puts the person into the group. Shows nothing more than what is always shown, unless `consent` says so. Returns its id. */
-export async function aMembership(
-  groupId: string,
-  person: Someone,
-  { joinedAt = new Date(), ...consent }: Partial<Consent> & { joinedAt?: Date } = {},
+/** Shows what guides always see, until far ahead, unless `consent` says otherwise. */
+export function aMembership(
+  group: { readonly id: string },
+  person: Person,
+  consent: Partial<Consent & { joinedAt: Date; lastVisitOn: string | null }> = {},
 ) {
-  const sharesUntil = daysAfter(dateInHelsinki(new Date()), 365);
-  const { id } = await db.membership.create({
-    data: { groupId, personId: person.personId, joinedAt, sharesUntil, ...consent },
+  return db.membership.create({
+    data: { groupId: group.id, personId: person.personId, sharesUntil: '2099-12-31', ...consent },
   });
-  return id;
+}
+
+/** For the whole group, the whole course, unless told otherwise. */
+export function anAssignment(
+  group: { readonly id: string },
+  more: { course: string; module?: string | null; dueOn?: string; dueDays?: number; createdAt?: Date; required?: boolean },
+) {
+  return db.assignment.create({ data: { groupId: group.id, key: randomUUID(), ...more } });
 }
