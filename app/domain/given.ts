@@ -31,6 +31,17 @@ export function modulesOf({ course: id, module }: Target, { courses, moves }: St
     .map((each) => ({ course: id, module: each.id }));
 }
 
+/** Compares targets by their place in the courses; a course stands before its modules, what is gone last. */
+export function byStudyOrder(studies: Studies): (a: Target, b: Target) => number {
+  const order = studies.courses.flatMap(({ id, modules }) => [id, ...modules.map((module) => `${id}/${module.id}`)]);
+  const places = new Map(order.map((key, place) => [key, place]));
+  const placeOf = (target: Target) => {
+    const [module] = target.module === null ? [] : modulesOf(target, studies);
+    return places.get(module ? keyOf(module) : target.course) ?? places.size;
+  };
+  return (a, b) => placeOf(a) - placeOf(b);
+}
+
 /** All modules that are assigned to anybody in the group, in the order of the catalogue. */
 export function columnsOf(given: readonly Given[], { courses }: Studies): ModuleId[] {
   const wanted = new Set(given.flatMap(({ modules }) => modules.map(keyOf)));

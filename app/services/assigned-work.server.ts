@@ -4,7 +4,7 @@ import { type Assignment, dueFor } from '#app/domain/assignment.ts';
 import type { AssignedGroup, AssignedWork } from '#app/domain/assigned-work.ts';
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
 import { type CourseFacts, noCourseFacts } from '#app/domain/facts.ts';
-import { modulesOf } from '#app/domain/given.ts';
+import { byStudyOrder, modulesOf } from '#app/domain/given.ts';
 import { itemsOf } from '#app/domain/course.ts';
 import type { Language } from '#app/domain/language.ts';
 import { isGroupOpen } from '#app/domain/membership.ts';
@@ -27,6 +27,7 @@ export async function assignedWork(actor: Actor, language: Language): Promise<As
   const [studies, facts] = await Promise.all([catalogue(), readAllFacts(actor)]);
   return memberships.flatMap(({ id, joinedAt, group }) => {
     const work = group.assignments
+      .toSorted(byStudyOrder(studies))
       .filter(({ toAll, named }) => toAll || named.some(({ membershipId }) => membershipId === id))
       .flatMap((row) => {
         const last = dueFor(row, { joinedAt });

@@ -1,6 +1,6 @@
 /** All that a group's guide may see of its members today: what the overview, its file and the attention list are made of. */
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
-import { assignedTo, columnsOf, type Given, type ModuleId, modulesOf, type Studies } from '#app/domain/given.ts';
+import { assignedTo, byStudyOrder, columnsOf, type Given, type ModuleId, modulesOf, type Studies } from '#app/domain/given.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
 import { sightOf } from '#app/domain/membership.ts';
 import type { Standings } from '#app/domain/module-standing.ts';
@@ -93,9 +93,10 @@ export async function givenIn(groupId: string): Promise<Given[]> {
     db.assignment.findMany({
       where: { groupId, withdrawnAt: null },
       include: { named: { select: { membershipId: true } } },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),
   ]);
+  const order = byStudyOrder(studies);
+  rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || order(a, b));
   return rows.map(({ course, module, named, createdAt, ...row }) => ({
     ...row,
     target: { course, module },

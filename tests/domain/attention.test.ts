@@ -92,7 +92,12 @@ const module = fc.record({
 const anySubject = fc.record({
   ...{ joinedOn: day, lastVisitOn: fc.option(day), assigned: fc.array(module, { maxLength: 4 }) },
   failed: fc.array(
-    fc.record({ course: fc.constant('c'), module: fc.constant('m'), times: fc.integer({ min: 1, max: 9 }), lastOn: day }),
+    fc.record({
+      course: fc.constant('c'),
+      module: fc.constant('m'),
+      times: fc.integer({ min: 1, max: 9 }),
+      lastOn: day,
+    }),
     { maxLength: 2 },
   ),
   asked: fc.array(fc.record({ course: fc.constant('c'), module: fc.constant('m'), askedOn: day }), { maxLength: 2 }),

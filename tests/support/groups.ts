@@ -23,7 +23,14 @@ export function aMembership(
 /** For the whole group, the whole course, unless told otherwise. */
 export function anAssignment(
   group: { readonly id: string },
-  more: { course: string; module?: string | null; dueOn?: string; dueDays?: number; createdAt?: Date; required?: boolean },
+  more: {
+    course: string;
+    module?: string | null;
+    dueOn?: string;
+    dueDays?: number;
+    createdAt?: Date;
+    required?: boolean;
+  },
 ) {
   return db.assignment.create({ data: { groupId: group.id, key: randomUUID(), ...more } });
 }
