@@ -2,7 +2,7 @@
 import { csvOf } from '#app/domain/csv.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Row } from '#app/domain/overview.ts';
-import { cellText, flagName } from '#app/i18n/guidance-words.ts';
+import { cellText, flagShort } from '#app/i18n/guidance-words.ts';
 import { loadText } from '#app/i18n/i18n.ts';
 import type { GroupOverview } from '#app/services/overview.server.ts';
 
@@ -29,7 +29,7 @@ export async function overviewCsv({ courses, rows }: GroupOverview, language: La
     dueOn ?? '',
     lastVisitOn ?? '',
     joinedOn,
-    [...new Set(flags.map((flag) => flagName(flag, { t, language })))].join(', '),
+    [...new Set(flags.map((flag) => flagShort(flag, { t, language })))].join(', '),
     ...cells.map((cell) => cellText(cell, { t, language })),
   ];
   return csvOf([[...heads, ...modules], ...rows.map(line)]);

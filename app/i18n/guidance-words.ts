@@ -19,7 +19,12 @@ export function cellText(cell: Cell, { t, language }: Words): string {
   return t('guidance.late', { state: word, date: formatDate(dueOn, language) });
 }
 
-/** The rule in a few words, for a table. */
+/** What a table has room for. */
+export function flagShort({ rule }: Flag, { t }: Words): string {
+  return t(`guidance.short.${rule}`);
+}
+
+/** The rule in a few words. */
 export function flagName({ rule }: Flag, { t }: Words): string {
   return t(`guidance.flag.${rule}`);
 }

@@ -5,7 +5,7 @@ import { groupHref, groupMemberHref, groupPartHref } from '#app/domain/group-add
 import type { OverviewPage } from '#app/domain/guidance-pages.ts';
 import { queryOf, type Row, type Sort } from '#app/domain/overview.ts';
 import { formatDate } from '#app/i18n/format.ts';
-import { flagName } from '#app/i18n/guidance-words.ts';
+import { flagShort } from '#app/i18n/guidance-words.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './overview.module.css';
 import { StateMark } from './state-mark.tsx';
@@ -84,7 +84,7 @@ function MemberRow({ row, overview: { group, courses } }: { row: Row; overview: 
   const { t, language } = useText();
   const day = (on: string | null) => (on === null ? '–' : <time dateTime={on}>{formatDate(on, language)}</time>);
   const firsts = new Set(courses.map((_, index) => courses.slice(0, index).reduce((n, c) => n + c.modules.length, 0)));
-  const flags = [...new Set(row.flags.map((flag) => flagName(flag, { t, language })))];
+  const flags = [...new Set(row.flags.map((flag) => flagShort(flag, { t, language })))];
   return (
     <tr>
       <th scope="row" className={styles.name}>

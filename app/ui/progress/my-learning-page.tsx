@@ -25,7 +25,7 @@ export function MyLearningPage({ courses, assigned, held }: MyLearningPageProps)
     <div className="page">
       <h1>{t('learning.title')}</h1>
       <AssignedWork groups={assigned} />
-      {isNew ? <Empty /> : <TodayStep courses={courses} />}
+      {isNew ? assigned.length === 0 && <Empty /> : <TodayStep courses={courses} />}
       {!isNew && held === null && <KeepIt />}
       {(!isNew || held) && (
         <div className={styles.columns}>
