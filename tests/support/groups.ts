@@ -30,6 +30,7 @@ export function anAssignment(
     dueDays?: number;
     createdAt?: Date;
     required?: boolean;
+    toAll?: boolean;
   },
 ) {
   return db.assignment.create({ data: { groupId: group.id, key: randomUUID(), ...more } });
