@@ -7,6 +7,7 @@ import { measureContent } from './content-speed.ts';
 import { measureCredentials } from './credential-load.ts';
 import { credentialRows } from './credential-rows.ts';
 import { countRequests } from './findings.ts';
+import { measureGroups } from './group-load.ts';
 import { prepareInstallation } from './installation.ts';
 import { type Effort, measureAll } from './measure.ts';
 import { tableOf, tableOfRows } from './report.ts';
@@ -16,8 +17,8 @@ const short: Effort = { rounds: 3, seconds: 1, quizzes: 3, weighed: 3 };
 
 requireNode();
 const options = process.argv.slice(2);
-if (options.some((option) => !['--short', '--content', '--credentials'].includes(option))) {
-  fail('Usage: npm run bench [-- --short | --content | --credentials]');
+if (options.some((option) => !['--short', '--content', '--credentials', '--groups'].includes(option))) {
+  fail('Usage: npm run bench [-- --short | --content | --credentials | --groups]');
 }
 if (!existsSync('build/complete')) {
   process.stderr.write('There is no complete build; building first.\n');
@@ -37,6 +38,11 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 if (options.includes('--content')) {
   const content = contentRows(await measureContent(say));
   process.stdout.write(`\nPolku benchmark of the content · ${machine}\n\n${tableOfRows(content)}\n`);
+  process.exit();
+}
+if (options.includes('--groups')) {
+  const groups = await measureGroups(say);
+  process.stdout.write(`\nPolku benchmark of groups · ${machine}\n\n${tableOfRows(groups)}\n`);
   process.exit();
 }
 const installation = await prepareInstallation();

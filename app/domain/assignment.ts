@@ -21,12 +21,20 @@ export type Assignment = {
 /** Somebody in a group, as far as assignments ask. */
 type Assignee = { readonly membershipId: string; readonly joinedAt: Date };
 
+/** A day, so many days after joining, or neither. */
+export type LastDay = Pick<Assignment, 'dueOn' | 'dueDays'>;
+
 export function isFor({ toAll, named }: Assignment, membershipId: string): boolean {
   return toAll || named.has(membershipId);
 }
 
 /** The last day for this member; null: no date. */
-export function dueFor({ dueOn, dueDays }: Pick<Assignment, 'dueOn' | 'dueDays'>, { joinedAt }: Assignee): Day | null {
+export function dueFor(last: LastDay, { joinedAt }: Pick<Assignee, 'joinedAt'>): Day | null {
+  return dueAfter(last, dateInHelsinki(joinedAt));
+}
+
+/** The same for somebody who joined on that day. */
+export function dueAfter({ dueOn, dueDays }: LastDay, joinedOn: Day): Day | null {
   if (dueOn !== null) return dueOn;
-  return dueDays === null ? null : daysAfter(dateInHelsinki(joinedAt), dueDays);
+  return dueDays === null ? null : daysAfter(joinedOn, dueDays);
 }

@@ -2,9 +2,13 @@
 
 export type Day = string;
 
+// Making a formatter costs far more than using one, and an overview asks for the days of many.
+let formatter: Intl.DateTimeFormat | null = null;
+
 /** The calendar date in Helsinki of a moment, YYYY-MM-DD. */
 export function dateInHelsinki(moment: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(moment);
+  formatter ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
+  return formatter.format(moment);
 }
 
 /** Whether the text is a day that exists: 2026-02-30 does not. */

@@ -84,6 +84,11 @@ export function templatesHref(language: Language, query: Query = {}): string {
   return withQuery(`${guideHref(language)}/templates`, query);
 }
 
+/** One template. @param template its id; 'new' for an empty one, 'example' for one that begins with the twelve weeks. */
+export function templateHref(language: Language, template: string): string {
+  return `${templatesHref(language)}/${template}`;
+}
+
 /** How to guide with the service, told to guides. */
 export function guidingHref(language: Language): string {
   return pageHref(language, '/guiding');

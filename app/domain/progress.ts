@@ -2,7 +2,7 @@
  * What is done, computed from facts. Nothing here is stored: not a percentage, not a state.
  * The rules are "What counts" in docs/authoring.md; `certificate.ts` asks the same `isDone`.
  */
-import { type Course, type Item, itemsOf, pathOf } from './course.ts';
+import { type Course, type Item, itemsOf, type Module, partsOf, pathOf } from './course.ts';
 
 /** What the database knows about one person in one course. All ids, no languages. */
 export type Facts = {
@@ -91,4 +91,9 @@ export function isModuleDone(course: Course, moduleId: string, facts: Facts): bo
   const items = itemsOf(course).filter((item) => item.module.id === moduleId);
   const required = items.filter((item) => item.part.required);
   return (required.length > 0 ? required : items).every((item) => isDone(item, facts));
+}
+
+export function moduleStateOf(course: Course, module: Module, facts: Facts): State {
+  if (isModuleDone(course, module.id, facts)) return 'done';
+  return partsOf(module).some((part) => stateOf({ module, part }, facts) !== 'ahead') ? 'begun' : 'ahead';
 }

@@ -1,8 +1,10 @@
 /** Reads a sent form, within the bounds of what our own forms send. */
 import { Failure } from '#app/domain/failure.ts';
 
-/** More fields than any form of ours has. */
+/** More fields than most forms of ours have. */
 const MOST_FIELDS = 60;
+/** Of the forms that list all modules of the courses, or all members of a group. */
+const MOST_TICKS = 3000;
 /** Plain names only: the form library reads dots and brackets as paths, and `a[200000000]` would make it build a list as long. */
 const FIELD_NAME = /^[A-Za-z][\w-]{0,59}$/;
 
@@ -24,11 +26,19 @@ export async function readFormWithFiles(request: Request): Promise<FormData> {
   return readFields(request, (file) => (file.size === 0 && file.name === '' ? null : file));
 }
 
-async function readFields(request: Request, take: (file: File) => File | null): Promise<FormData> {
+/** The same for a form with a box for each module or member. */
+export async function readLongForm(request: Request): Promise<FormData> {
+  const refuse = () => {
+    throw new Failure('bad-request', 'no field of ours');
+  };
+  return readFields(request, refuse, MOST_TICKS);
+}
+
+async function readFields(request: Request, take: (file: File) => File | null, most = MOST_FIELDS): Promise<FormData> {
   const sent = await request.formData().catch(() => null);
   if (!sent) throw new Failure('bad-request', 'not a form');
   const entries = [...sent];
-  if (entries.length > MOST_FIELDS) throw new Failure('bad-request', 'too many fields');
+  if (entries.length > most) throw new Failure('bad-request', 'too many fields');
   const read = new FormData();
   for (const [name, value] of entries) {
     if (!FIELD_NAME.test(name)) throw new Failure('bad-request', 'no field of ours');

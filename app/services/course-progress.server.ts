@@ -6,7 +6,7 @@ import type { CertificateStanding } from '#app/domain/course-page.ts';
 import type { CourseFacts } from '#app/domain/facts.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Cover, PlacedWaypoint, Waypoint } from '#app/domain/place.ts';
-import { type Progress, type State, isModuleDone, progressOf, stateOf } from '#app/domain/progress.ts';
+import { type Progress, type State, moduleStateOf, progressOf, stateOf } from '#app/domain/progress.ts';
 import { db } from '#app/db/client.server.ts';
 
 export function waypointOf(item: Item, facts: CourseFacts, language: Language): Waypoint {
@@ -43,10 +43,7 @@ export function courseProgress(course: Course, facts: CourseFacts): Progress {
 
 /** The state of each module, in order. */
 export function moduleStates(course: Course, facts: CourseFacts): State[] {
-  return course.modules.map((module) => {
-    if (isModuleDone(course, module.id, facts)) return 'done';
-    return partsOf(module).some((part) => stateOf({ module, part }, facts) !== 'ahead') ? 'begun' : 'ahead';
-  });
+  return course.modules.map((module) => moduleStateOf(course, module, facts));
 }
 
 export function coverOf(course: Course, facts: CourseFacts): Cover {

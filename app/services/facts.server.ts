@@ -25,7 +25,7 @@ function sortFacts(rows: readonly FactRow[]): CourseFacts {
 }
 
 /** What the item of a fact is, for following moves; a quiz is known by its module. */
-const kindsOfItem = {
+export const kindsOfItem = {
   check: 'question',
   lesson: 'lesson',
   task: 'task',

@@ -23,6 +23,7 @@ export async function myData({ personId }: Member) {
       },
       taskVersions: { omit: { ...withoutPerson, key: true }, ...oldestFirst },
       marks: { omit: withoutPerson, ...oldestFirst },
+      templates: { omit: withoutPerson, ...oldestFirst },
       certificates: {
         omit: withoutPerson,
         include: {
@@ -38,5 +39,10 @@ export async function myData({ personId }: Member) {
     },
   });
   const operatorActs = await db.operatorAct.findMany({ where: { personId }, omit: withoutPerson });
-  return { takenAt: new Date().toISOString(), person, operatorActs };
+  const assigned = await db.assignedMember.findMany({
+    where: { membership: { personId } },
+    select: { membershipId: true, assignment: { omit: { key: true } } },
+    orderBy: { assignment: { createdAt: 'asc' } },
+  });
+  return { takenAt: new Date().toISOString(), person, operatorActs, assigned };
 }

@@ -8,9 +8,9 @@ import type { Role } from '#app/domain/actor.ts';
 import { dateInHelsinki, daysAfter } from '#app/domain/day.ts';
 import { db } from '../support/db.ts';
 import { aGroup, aMembership } from '../support/groups.ts';
-import { aGuest, aMember, aSession } from '../support/people.ts';
-import { get, post } from '../support/requests.ts';
-import { courseId, first, takeQuiz } from '../support/study.ts';
+import { aGuest, aMember } from '../support/people.ts';
+import { get } from '../support/requests.ts';
+import { courseId, first } from '../support/study.ts';
 
 const today = dateInHelsinki(new Date());
 const yesterday = daysAfter(today, -1);
@@ -34,10 +34,6 @@ const situations: readonly Situation[] = groups.flatMap((group) =>
     ),
   ),
 );
-const told = (situation: Situation) =>
-  Object.entries(situation)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(', ');
 
 /** What no other page holds, so that it is found wherever it leaks. */
 const secrets = { name: 'Tuulikki Tuntematon', text: 'Kirjoitin tähän salaisen lauseen.', percent: 37 };
@@ -54,8 +50,8 @@ function person(who: string, role: Role = 'learner') {
 /** A group in the situation. The guide is one and the same, so that nothing of one group may show in another. */
 async function worldOf(situation: Situation): Promise<World> {
   const [guide, member] = await Promise.all([person('guide', 'guide'), person('member')]);
-  const group = await aGroup(guide, situation.group === 'over' ? { endsOn: yesterday } : {});
-  const membership = await aMembership(group, member, {
+  const { id: group } = await aGroup(guide, situation.group === 'over' ? { endsOn: yesterday } : {});
+  const { id: membership } = await aMembership({ id: group }, member, {
     sharesQuizzes: situation.quizzes,
     sharesTexts: situation.texts,
     ...(situation.membership === 'run-out' ? { sharesUntil: yesterday } : {}),
@@ -134,7 +130,8 @@ describe.each(situations)('$group group, $membership, quizzes $quizzes, texts $t
       const expected = page === 'task' ? mayReadText : isOfMember ? isShown : true;
       expect(status, page).toBe(expected ? 200 : 404);
       expect(text.includes(secrets.text), `${page}: text`).toBe(
-        (page === 'task' && mayReadText) || (page === 'member' && isShown && situation.texts && text.includes(secrets.text)),
+        (page === 'task' && mayReadText) ||
+          (page === 'member' && isShown && situation.texts && text.includes(secrets.text)),
       );
       if (['overview', 'file', 'member'].includes(page)) {
         expect(text.includes(secrets.name), `${page}: name`).toBe(isShown);

@@ -5,11 +5,12 @@
 import { describe, expect, it } from 'vitest';
 import { issueCertificate, openCertificate } from '#app/services/certificates.server.ts';
 import { factsOf } from '../support/db.ts';
+import { aGroup, aMembership, anAssignment } from '../support/groups.ts';
 import { aGuest, aGuide, aMember, anOperator, aSession, aVisitor } from '../support/people.ts';
 import { everyRoute, get, matched, moduleOf, post, routeFiles } from '../support/requests.ts';
 import { courseId, studyAll } from '../support/study.ts';
 
-/** `holder` owns the certificate that the addresses name; everyone else is a stranger to it. */
+/** `holder` owns the certificate and guides the group that the addresses name; everyone else is a stranger to them. */
 const kinds = ['visitor', 'guest', 'learner', 'guide', 'operator', 'holder'] as const;
 
 /** A status, or where a redirect leads. */
@@ -18,7 +19,10 @@ type Expected = number | string;
 type Cells = Expected | readonly [Expected, Expected, Expected, Expected, Expected, Expected];
 
 type Line = {
-  /** An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it. */
+  /**
+   * An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it, GROUP for the
+   * holder's group, MEMBER for a member of it and ASSIGNMENT for what is assigned there.
+   */
   readonly address: string;
   readonly get: Cells;
   /** Left out: the route must have no action. */
@@ -39,6 +43,12 @@ function members(path: string, answer: Expected, holder: Expected = answer): Cel
 function operators(path: string, answer: Expected): Cells {
   const signIn = `/fi/sign-in?next=${encodeURIComponent(path)}`;
   return [signIn, signIn, 404, 404, answer, 404];
+}
+
+/** What guides have: guides and operators may knock, but only the holder guides this group. Learners learn nothing. */
+function guides(path: string, stranger: Expected, holder: Expected): Cells {
+  const signIn = `/fi/sign-in?next=${encodeURIComponent(path)}`;
+  return [signIn, signIn, 404, stranger, stranger, holder];
 }
 
 function others(answer: Expected, holder: Expected): Cells {
@@ -131,6 +141,46 @@ const table: Readonly<Record<string, Line>> = {
     post: operators('/fi/admin/certificates/CREDENTIAL', 422),
     forms: [{ intent: 'revoke', confirmed: 'yes' }, { intent: 'reissue' }],
   },
+  'routes/group-overview.tsx': { address: '/fi/guide/groups/GROUP', get: guides('/fi/guide/groups/GROUP', 404, 200) },
+  'routes/overview-csv.ts': {
+    address: '/fi/guide/groups/GROUP/overview.csv',
+    get: guides('/fi/guide/groups/GROUP/overview.csv', 404, 200),
+  },
+  'routes/group-attention.tsx': {
+    address: '/fi/guide/groups/GROUP/attention',
+    get: guides('/fi/guide/groups/GROUP/attention', 404, 200),
+  },
+  'routes/group-assignments.tsx': {
+    address: '/fi/guide/groups/GROUP/assignments',
+    get: guides('/fi/guide/groups/GROUP/assignments', 404, 200),
+    post: guides('/fi/guide/groups/GROUP/assignments', 404, '/fi/guide/groups/GROUP/assignments?done=changed'),
+    forms: [{ intent: 'due', assignment: 'ASSIGNMENT', when: 'none' }],
+  },
+  'routes/new-assignment.tsx': {
+    address: '/fi/guide/groups/GROUP/assignments/new',
+    get: guides('/fi/guide/groups/GROUP/assignments/new', 404, 200),
+    post: guides('/fi/guide/groups/GROUP/assignments/new', 404, '/fi/guide/groups/GROUP/assignments?done=assigned'),
+    forms: [{ what: `${courseId}/second-steps`, key: 'k' }],
+  },
+  'routes/group-member.tsx': {
+    address: '/fi/guide/groups/GROUP/members/MEMBER',
+    get: guides('/fi/guide/groups/GROUP/members/MEMBER', 404, 200),
+    // The holder's form is not confirmed: the other lines need the member.
+    post: guides('/fi/guide/groups/GROUP/members/MEMBER', 422, 422),
+    forms: [{ confirmed: 'no' }],
+  },
+  'routes/guide-templates.tsx': {
+    address: '/fi/guide/templates',
+    get: guides('/fi/guide/templates', 200, 200),
+    post: guides('/fi/guide/templates', '/fi/guide/templates?done=deleted', '/fi/guide/templates?done=deleted'),
+    forms: [{ template: 'nobody-has-it' }],
+  },
+  'routes/guide-template.tsx': {
+    address: '/fi/guide/templates/new',
+    get: guides('/fi/guide/templates/new', 200, 200),
+    post: guides('/fi/guide/templates/new', '/fi/guide/templates?done=saved', '/fi/guide/templates?done=saved'),
+    forms: [{ name: 'Pohja', add: courseId }],
+  },
   'routes/my-account.tsx': {
     address: '/fi/my-account',
     get: members('/fi/my-account', 200),
@@ -192,10 +242,14 @@ const table: Readonly<Record<string, Line>> = {
   'routes/sitemap.ts': { address: '/sitemap.xml', get: 200 },
 };
 
-const holder = await aMember();
+const holder = await aMember('guide');
 await studyAll(holder.actor);
 const certificate = await issueCertificate(holder.actor, courseId, 'Aino Esimerkki');
 const { credentialId } = await openCertificate(holder.actor, certificate);
+
+const group = await aGroup(holder);
+const { id: member } = await aMembership(group, await aMember());
+const { id: assignment } = await anAssignment(group, { course: courseId, module: 'first-steps' });
 
 let unique = 0;
 /** A new person of the kind for every cell, so that no cell depends on another. */
@@ -209,6 +263,9 @@ function filled(text: string): string {
   return text
     .replace('CERTIFICATE', certificate)
     .replace('CREDENTIAL', credentialId)
+    .replace('GROUP', group.id)
+    .replace('MEMBER', member)
+    .replace('ASSIGNMENT', assignment)
     .replace('UNIQUE', `someone-${String((unique += 1))}`);
 }
 

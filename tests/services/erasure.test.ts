@@ -8,7 +8,8 @@ import { deleteAccount } from '#app/services/erasure.server.ts';
 import { myData } from '#app/services/my-data.server.ts';
 import { correctName } from '#app/services/replacement.server.ts';
 import { db } from '../support/db.ts';
-import { aMember, password } from '../support/people.ts';
+import { aGroup, aMembership, anAssignment } from '../support/groups.ts';
+import { aGuide, aMember, password } from '../support/people.ts';
 import { courseId, studyAll } from '../support/study.ts';
 
 const name = 'Aulikki Ainokainen';
@@ -22,7 +23,13 @@ async function aLeaver() {
   await setOpenToVerifiers(member.actor, id, true);
   const held = await openCertificate(member.actor, id);
   await db.look.create({ data: { credentialId: held.credentialId } });
-  return { ...member, id, held };
+  const group = await aGroup(await aGuide());
+  const { id: membershipId } = await aMembership(group, member);
+  const { id: assignmentId } = await anAssignment(group, { course: courseId, toAll: false });
+  await db.assignedMember.create({ data: { membershipId, assignmentId } });
+  const items = [{ course: courseId, module: null, required: true, note: 'Vain minun pohjani', dueDays: 7 }];
+  await db.template.create({ data: { personId: member.personId, name, items } });
+  return { ...member, id, held, membershipId };
 }
 
 /** Every row of every table, as text. */
@@ -38,7 +45,7 @@ async function wholeDatabase(): Promise<string> {
 
 describe('with its certificate erased', () => {
   it('leaves nothing of the person in any table, and every file is told revoked', async () => {
-    const { actor, personId, email, id, held, secret } = await aLeaver();
+    const { actor, personId, email, id, held, secret, membershipId } = await aLeaver();
     // Two of them: the name was corrected before.
     await correctName(actor, id, { name: `${name} Esimerkki`, leadsToNew: false });
     const fresh = await openCertificate(actor, id);
@@ -46,7 +53,17 @@ describe('with its certificate erased', () => {
       where: { credentialId: { in: [held.credentialId, fresh.credentialId] } },
     });
     const before = await wholeDatabase();
-    const traces = [name, email, personId, id, held.credentialId, held.code, fresh.credentialId, fresh.code];
+    const traces = [
+      name,
+      email,
+      personId,
+      id,
+      held.credentialId,
+      held.code,
+      fresh.credentialId,
+      fresh.code,
+      membershipId,
+    ];
     // What is looked for is found while it is there.
     for (const trace of traces) expect(before).toContain(trace);
 
@@ -126,11 +143,13 @@ describe('the copy of one’s data', () => {
     const { id: sessionId } = await db.session.findFirstOrThrow({ where: { personId: actor.personId } });
     const copy = await myData(actor);
     const text = JSON.stringify(copy);
-    for (const each of [email, name, held.code, 'Kortti on maksuton', 'sha256$']) expect(text).toContain(each);
+    for (const each of [email, name, held.code, 'Kortti on maksuton', 'sha256$', 'Vain minun pohjani'])
+      expect(text).toContain(each);
     for (const each of [passwordHash, sessionId, secret]) expect(text).not.toContain(each);
     const { answers, attempts, taskVersions, marks, sessions, certificates } = copy.person;
     for (const list of [answers, attempts, taskVersions, marks, sessions, certificates]) expect(list).not.toEqual([]);
     expect(certificates[0]?.credentials[0]?.looks).toHaveLength(1);
+    expect(copy.assigned).toMatchObject([{ assignment: { course: courseId } }]);
   });
 
   it('has nothing of anybody else', async () => {

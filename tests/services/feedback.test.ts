@@ -14,8 +14,8 @@ const words = { text: 'Hyvä alku. Kerro vielä tuloksesta.', judgement: 'try_ag
 
 async function aWriter(consent: Parameters<typeof aMembership>[2] = {}) {
   const [guide, member] = [await aGuide(), await aMember()];
-  const group = await aGroup(guide);
-  const membership = await aMembership(group, member, consent);
+  const { id: group } = await aGroup(guide);
+  const { id: membership } = await aMembership({ id: group }, member, consent);
   await doTask(member.actor, first, 'Ensimmäinen teksti.');
   return { guide, member, group, membership, path: { ...first, group, member: membership } };
 }

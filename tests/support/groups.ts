@@ -1,27 +1,37 @@
-/** Groups and memberships for tests: each call makes a new one. */
-import { daysAfter, dateInHelsinki } from '#app/domain/day.ts';
-import type { Consent } from '#app/domain/membership.ts';
+/** Groups for tests, made straight in the database: each call makes a new one, with what most tests need of it. */
+import { randomUUID } from 'node:crypto';
+import type { Assignment, Group, Membership } from '#db';
 import { db } from './db.ts';
 
-type Someone = { readonly personId: string };
+type Somebody = { readonly personId: string };
+type Row = { readonly id: string };
 
-/** A group of the guide's that goes on until it is archived. Returns its id. */
-export async function aGroup(guide: Someone, data: { name?: string; language?: string; endsOn?: string } = {}) {
-  const { id } = await db.group.create({
-    data: { name: 'Kevään ryhmä', ...data, guides: { create: { personId: guide.personId } } },
+/** A group that goes on, guided by this guide. @param group what is special about it. */
+export function aGroup({ personId }: Somebody, group: Partial<Omit<Group, 'id'>> = {}): Promise<Group> {
+  return db.group.create({
+    data: { name: `Ryhmä ${randomUUID().slice(0, 8)}`, ...group, guides: { create: { personId } } },
   });
-  return id;
 }
 
-/** Puts the person into the group. Shows nothing more than what is always shown, unless `consent` says so. Returns its id. */
-export async function aMembership(
-  groupId: string,
-  person: Someone,
-  { joinedAt = new Date(), ...consent }: Partial<Consent> & { joinedAt?: Date } = {},
-) {
-  const sharesUntil = daysAfter(dateInHelsinki(new Date()), 365);
-  const { id } = await db.membership.create({
-    data: { groupId, personId: person.personId, joinedAt, sharesUntil, ...consent },
-  });
-  return id;
+/** A member who shows what is always shown, until far ahead, unless `consent` says otherwise. */
+export function aMembership(
+  { id: groupId }: Row,
+  { personId }: Somebody,
+  consent: Partial<Omit<Membership, 'id' | 'groupId' | 'personId'>> = {},
+): Promise<Membership> {
+  return db.membership.create({ data: { groupId, personId, sharesUntil: '2099-12-31', ...consent } });
+}
+
+/** For the whole group, unless told otherwise. */
+export function anAssignment(
+  { id: groupId }: Row,
+  assignment: Partial<Omit<Assignment, 'id' | 'groupId'>> & { readonly course: string },
+): Promise<Assignment> {
+  return db.assignment.create({ data: { groupId, key: randomUUID(), ...assignment } });
+}
+
+/** Confirms the address of a member that people.ts made. */
+export async function withConfirmedAddress<S extends Somebody>(somebody: S): Promise<S> {
+  await db.account.update({ where: { personId: somebody.personId }, data: { emailConfirmedAt: new Date() } });
+  return somebody;
 }

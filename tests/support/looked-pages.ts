@@ -83,6 +83,13 @@ export const people = {
     const list = await learner.read('/admin/certificates');
     return { credential: /\/admin\/certificates\/([0-9a-f-]{36})/.exec(list)?.[1] ?? '' };
   },
+  /** Guides the demo group. */
+  guide: async (learner: HttpLearner) => {
+    await learner.signIn('kaisa@polku.example', demoPassword);
+    const group = /\/guide\/groups\/([0-9a-f-]{36})/.exec(await learner.read('/guide'))?.[1] ?? '';
+    const overview = await learner.read(`/guide/groups/${group}`);
+    return { group, member: /\/members\/([0-9a-f-]{36})/.exec(overview)?.[1] ?? '' };
+  },
   /** An author at the server for developing. */
   author: () => Promise.resolve({}),
 } satisfies Readonly<Record<string, (learner: HttpLearner) => Promise<Known>>>;
@@ -123,6 +130,15 @@ export const lookedPages: readonly LookedPage[] = [
     '/admin/certificates/{credential}',
     '/admin/certificates/statistics',
     '/admin/certificates/keys',
+  ]),
+  { who: 'guide', path: '/guide/groups/{group}', isKey: true },
+  ...pagesOf('guide', [
+    '/guide/groups/{group}/attention',
+    '/guide/groups/{group}/assignments',
+    '/guide/groups/{group}/assignments/new',
+    '/guide/groups/{group}/members/{member}',
+    '/guide/templates',
+    '/guide/templates/example',
   ]),
   { who: 'author', path: '/design' },
   { who: 'author', path: `/preview${inModule.replace('/courses', '')}/${first.id}` },

@@ -1,7 +1,9 @@
 /** My learning: the next step, the trail of each course, what waits to be finished, and what has been earned. */
+import type { AssignedGroup } from '#app/domain/assigned-work.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { AssignedWork } from '../guidance/assigned-work.tsx';
 import { CertificateShelf } from './certificate-shelf.tsx';
 import { CourseLine } from './course-line.tsx';
 import { Drafts } from './drafts.tsx';
@@ -10,18 +12,22 @@ import styles from './my-learning.module.css';
 import { TodayStep } from './today-step.tsx';
 
 /** `held` is null without an account. */
-type MyLearningPageProps = { courses: readonly CourseStanding[]; held: readonly HeldCertificate[] | null };
+type MyLearningPageProps = {
+  courses: readonly CourseStanding[];
+  assigned: readonly AssignedGroup[];
+  held: readonly HeldCertificate[] | null;
+};
 
-export function MyLearningPage({ courses, held }: MyLearningPageProps) {
+export function MyLearningPage({ courses, assigned, held }: MyLearningPageProps) {
   const { t } = useText();
   const isNew = courses.length === 0;
   return (
     <div className="page">
       <h1>{t('learning.title')}</h1>
-      {isNew ? <Empty /> : <TodayStep courses={courses} />}
+      <AssignedWork groups={assigned} />
+      {isNew ? assigned.length === 0 && <Empty /> : <TodayStep courses={courses} />}
       {!isNew && held === null && <KeepIt />}
       {(!isNew || held) && (
-        // What a group gives to do will stand first beside the courses, above one's own drafts.
         <div className={styles.columns}>
           {!isNew && <Begun courses={courses} />}
           <div className={isNew ? styles.row : styles.side}>

@@ -283,3 +283,6 @@ CREATE INDEX "Mail_state_nextTryAt_idx" ON "Mail"("state", "nextTryAt");
 
 -- CreateIndex
 CREATE INDEX "Mail_personId_idx" ON "Mail"("personId");
+
+-- CreateIndex
+CREATE INDEX "Attempt_personId_submittedAt_passed_idx" ON "Attempt"("personId", "submittedAt", "passed");

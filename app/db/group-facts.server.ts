@@ -1,0 +1,89 @@
+/**
+ * What a group's pages read about its members, each as one statement however many they are. Facts are joined into one text
+ * for each person: hundreds of thousands of rows would take longer to hand over than to read. Standard SQL, so that it
+ * runs on SQLite and PostgreSQL alike; SQLite knows STRING_AGG since 3.44.
+ */
+import { Prisma } from '#db';
+import { db } from './client.server.ts';
+
+export type GroupMemberRow = {
+  readonly id: string;
+  readonly personId: string;
+  readonly joinedAt: Date;
+  readonly sharesQuizzes: boolean;
+  readonly sharesTexts: boolean;
+  readonly sharesUntil: string;
+  readonly lastVisitOn: string | null;
+  readonly endedAt: null;
+  /** Null when the account is gone. */
+  readonly name: string | null;
+  readonly language: string;
+  /** Changes with every fact of the person: none is ever taken back, and the few that change are counted apart. */
+  readonly version: string;
+};
+
+type Counts = Readonly<Record<'answers' | 'marks' | 'texts' | 'attempts' | 'handedIn' | 'passed', number | bigint>>;
+
+/** Everyone who is in the group and has not left, by name; what of them may be shown is for `sightOf` to say. */
+export async function readGroupMembers(groupId: string): Promise<GroupMemberRow[]> {
+  const rows = await db.$queryRaw<(Omit<GroupMemberRow, 'version' | 'endedAt'> & Counts)[]>`
+    SELECT m."id", m."personId", m."joinedAt", m."sharesQuizzes", m."sharesTexts", m."sharesUntil", m."lastVisitOn",
+      a."name", p."language",
+      (SELECT COUNT(*) FROM "Answer" f WHERE f."personId" = m."personId") AS "answers",
+      (SELECT COUNT(*) FROM "Mark" f WHERE f."personId" = m."personId") AS "marks",
+      (SELECT COUNT(*) FROM "TaskVersion" f WHERE f."personId" = m."personId") AS "texts",
+      (SELECT COUNT(*) FROM "Attempt" f WHERE f."personId" = m."personId") AS "attempts",
+      (SELECT COUNT(*) FROM "Attempt" f WHERE f."personId" = m."personId" AND f."submittedAt" IS NOT NULL) AS "handedIn",
+      (SELECT COUNT(*) FROM "Attempt" f WHERE f."personId" = m."personId" AND f."passed") AS "passed"
+    FROM "Membership" m JOIN "Person" p ON p."id" = m."personId" LEFT JOIN "Account" a ON a."personId" = m."personId"
+    WHERE m."groupId" = ${groupId} AND m."endedAt" IS NULL`;
+  return rows.map(({ answers, marks, texts, attempts, handedIn, passed, ...row }) => ({
+    ...row,
+    sharesQuizzes: Boolean(row.sharesQuizzes),
+    sharesTexts: Boolean(row.sharesTexts),
+    endedAt: null,
+    version: [answers, marks, texts, attempts, handedIn, passed].map(String).join('-'),
+  }));
+}
+
+/** `facts`: kind/course/item/time, with commas between them; times are UTC, to the second. */
+export type JoinedFacts = { readonly personId: string; readonly facts: string };
+
+/** People as ids up to this many; beyond, all of the group are read, which is one variable instead of thousands. */
+const fewPeople = 200;
+
+/** All facts of these members of the group, or of more of them. Several rows for each. */
+export function readJoinedFacts(groupId: string, personIds: readonly string[]): Promise<JoinedFacts[]> {
+  const who =
+    personIds.length <= fewPeople
+      ? Prisma.sql`"personId" IN (${Prisma.join([...personIds])})`
+      : Prisma.sql`"personId" IN (SELECT "personId" FROM "Membership" WHERE "groupId" = ${groupId} AND "endedAt" IS NULL)`;
+  const joined = (kind: Prisma.Sql, item: Prisma.Sql, at: Prisma.Sql) =>
+    Prisma.sql`SELECT "personId", STRING_AGG(${kind} || '/' || "course" || '/' || ${item} || '/' || SUBSTR(CAST(${at} AS TEXT), 1, 19), ',') AS "facts"`;
+  const created = Prisma.sql`"createdAt"`;
+  const attempt = Prisma.sql`CASE WHEN "passed" THEN 'passed' WHEN "submittedAt" IS NULL THEN 'attempt' ELSE 'failed' END`;
+  return db.$queryRaw<JoinedFacts[]>`
+    ${joined(Prisma.sql`'check'`, Prisma.sql`"question"`, created)} FROM "Answer" WHERE ${who} GROUP BY "personId"
+    UNION ALL ${joined(Prisma.sql`CASE WHEN "kind" = 'lesson' THEN 'lesson' ELSE 'task' END`, Prisma.sql`"item"`, created)}
+      FROM "Mark" WHERE ${who} GROUP BY "personId"
+    UNION ALL ${joined(Prisma.sql`'text'`, Prisma.sql`"task"`, created)} FROM "TaskVersion" WHERE ${who} GROUP BY "personId"
+    UNION ALL ${joined(attempt, Prisma.sql`"module"`, Prisma.sql`COALESCE("submittedAt", "startedAt")`)}
+      FROM "Attempt" WHERE ${who} GROUP BY "personId"`;
+}
+
+export type AskedTask = {
+  readonly membershipId: string;
+  readonly course: string;
+  readonly task: string;
+  readonly askedAt: Date;
+};
+
+/** Tasks of the group's members that wait for a comment since they were last asked about. */
+export function readAskedTasks(groupId: string): Promise<AskedTask[]> {
+  return db.$queryRaw<AskedTask[]>`
+    SELECT s."membershipId", s."course", s."task", s."askedAt"
+    FROM "SharedTask" s JOIN "Membership" m ON m."id" = s."membershipId"
+    WHERE m."groupId" = ${groupId} AND m."endedAt" IS NULL AND s."withdrawnAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "Comment" c WHERE c."sharedTaskId" = s."id" AND c."createdAt" >= s."askedAt")
+    ORDER BY s."askedAt"`;
+}

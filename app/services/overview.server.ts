@@ -1,0 +1,87 @@
+/** The overview of a group and its attention list, for the guides of the group. */
+import type { Member } from '#app/domain/actor.ts';
+import { dateInHelsinki, type Day } from '#app/domain/day.ts';
+import { type Flag, flagsOf } from '#app/domain/attention.ts';
+import type { ModuleId, Studies } from '#app/domain/given.ts';
+import type { GroupHead } from '#app/domain/group-head.ts';
+import type { NamedCourse } from '#app/domain/guidance-pages.ts';
+import type { Language } from '#app/domain/language.ts';
+import { isGroupOpen } from '#app/domain/membership.ts';
+import { type Choice, type Overview, summarise } from '#app/domain/overview.ts';
+import { db } from '#app/db/client.server.ts';
+import type { Group } from '#db';
+import { type GroupMember, groupSight } from './group-sight.server.ts';
+import { guidedGroup, noteAccess } from './guided.server.ts';
+
+export function headOfGroup(group: Group): GroupHead {
+  const { id, name } = group;
+  return { id, name, hasEnded: !isGroupOpen(group, dateInHelsinki(new Date())) };
+}
+
+export type GroupOverview = Overview & {
+  readonly group: GroupHead;
+  readonly courses: readonly NamedCourse[];
+  readonly today: Day;
+};
+
+/** All rows that fit the choice, in its order. Throws Failure('not-found') for a group of others. */
+export async function groupOverview(
+  actor: Member,
+  groupId: string,
+  { choice, language }: { choice: Choice; language: Language },
+): Promise<GroupOverview> {
+  const group = await guidedGroup(actor, groupId);
+  const { members, columns, studies, today } = await groupSight(group);
+  return {
+    ...summarise(members, columns, choice, today),
+    ...{ group: headOfGroup(group), courses: namedColumns(columns, studies, language), today },
+  };
+}
+
+/** The same for a file, which each of the members in it can read about. */
+export async function exportOverview(
+  actor: Member,
+  groupId: string,
+  view: { choice: Choice; language: Language },
+): Promise<GroupOverview> {
+  const overview = await groupOverview(actor, groupId, view);
+  const exported = overview.rows.map(({ membershipId }) => membershipId);
+  await db.$transaction((tx) => noteAccess(actor, exported, { kind: 'export' }, tx));
+  return overview;
+}
+
+function namedColumns(columns: readonly ModuleId[], { courses }: Studies, language: Language): NamedCourse[] {
+  return courses.flatMap(({ id, title, modules }) => {
+    const shown = modules.filter((module) => columns.some((each) => each.course === id && each.module === module.id));
+    if (shown.length === 0) return [];
+    const named = shown.map((module) => ({ id: module.id, title: module.title[language] }));
+    return [{ id, title: title[language], modules: named }];
+  });
+}
+
+/** One flag of one member. The module's title is in each language: the page and the message may differ in theirs. */
+export type RaisedFlag = {
+  readonly member: Pick<GroupMember, 'membershipId' | 'name' | 'language'>;
+  readonly flag: Flag;
+  readonly moduleTitle: Readonly<Record<Language, string>> | null;
+};
+
+/** Every flag of the group's members, the one that has waited longest first. Throws Failure('not-found'). */
+export async function groupAttention(
+  actor: Member,
+  groupId: string,
+): Promise<{ group: GroupHead; members: number; flags: RaisedFlag[] }> {
+  const group = await guidedGroup(actor, groupId);
+  const { members, studies, today } = await groupSight(group);
+  const flags = members.flatMap((member) =>
+    flagsOf(member, today).map((flag) => ({ member, flag, moduleTitle: titleFor(flag, studies) })),
+  );
+  flags.sort((a, b) => a.flag.since.localeCompare(b.flag.since) || a.member.name.localeCompare(b.member.name));
+  return { group: headOfGroup(group), members: members.length, flags };
+}
+
+function titleFor(flag: Flag, { courses }: Studies) {
+  if (!('module' in flag)) return null;
+  const course = courses.find(({ id }) => id === flag.course);
+  return course?.modules.find(({ id }) => id === flag.module)?.title ?? null;
+}
