@@ -19,7 +19,7 @@ import type { Group, Invitation } from '#db';
 import { describeTargets, presentTargets } from './chosen-modules.server.ts';
 import { factKey, storeOnce } from './form-key.server.ts';
 import { guidedGroup } from './guided.server.ts';
-import { guidesOf } from './groups.server.ts';
+import { guidesOf, openGroup } from './groups.server.ts';
 import { hashSecret, openSecret, sealSecret } from './secrets.server.ts';
 import { asTargets } from './stored.server.ts';
 
@@ -49,14 +49,14 @@ export async function invitationWith(code: string, client: Transaction = db) {
   });
 }
 
-/** Makes one and returns its id; the same form sent twice makes one. Throws Failure('not-found') for another's group. */
+/** Makes one and returns its id; the same form sent twice makes one. Throws as `openGroup` does. */
 export async function makeInvitation(
   actor: Member,
   groupId: string,
   { targets, validUntil, ...choices }: NewInvitation,
   formKey: string,
 ): Promise<string> {
-  await guidedGroup(actor, groupId);
+  await openGroup(actor, groupId);
   const id = factKey(formKey, groupId);
   const data = { id, groupId, ...choices, ...newInvitationCode(), modules: [...targets] };
   await storeOnce(() => db.invitation.create({ data: { ...data, expiresAt: endOfDay(validUntil) } }));

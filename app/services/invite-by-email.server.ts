@@ -2,13 +2,13 @@
 import type { Member } from '#app/domain/actor.ts';
 import { isAddress, judgeAddresses, type ListedAddress, type SentVerdict } from '#app/domain/address-list.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
-import { Failure } from '#app/domain/failure.ts';
 import { invitationState } from '#app/domain/invitation.ts';
 import type { Letter } from '#app/domain/notice.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import type { Group } from '#db';
 import { factKey } from './form-key.server.ts';
 import { guidedGroup } from './guided.server.ts';
+import { openGroup } from './groups.server.ts';
 import { mailKeyOf, newInvitationCode, sentInvitationEnds } from './invitations.server.ts';
 
 type Sent = 'email' | 'colleague';
@@ -68,8 +68,7 @@ export async function inviteAddresses(
   groupId: string,
   { list, formKey }: { list: string; formKey: string },
 ): Promise<ListedAddress<SentVerdict>[]> {
-  const group = await guidedGroup(actor, groupId);
-  if (group.archivedAt !== null) throw new Failure('conflict', 'archived group');
+  const group = await openGroup(actor, groupId);
   const rows = judgeAddresses(list, await knownTo(group, 'email'));
   const results: ListedAddress<SentVerdict>[] = [];
   for (const row of rows) {
@@ -86,7 +85,7 @@ export async function inviteColleague(
   groupId: string,
   { email, formKey }: { email: string; formKey: string },
 ): Promise<'sent' | 'known' | 'bad'> {
-  const group = await guidedGroup(actor, groupId);
+  const group = await openGroup(actor, groupId);
   const address = email.trim().toLowerCase();
   if (!isAddress(address)) return 'bad';
   if ((await knownTo(group, 'colleague')).get(address) === 'invited') return 'known';

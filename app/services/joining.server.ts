@@ -3,9 +3,10 @@ import { type Actor, can, type Member } from '#app/domain/actor.ts';
 import type { Target } from '#app/domain/assignment.ts';
 import { parseCode } from '#app/domain/code.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
+import { Failure } from '#app/domain/failure.ts';
 import { choiceOf, invitationState } from '#app/domain/invitation.ts';
 import type { JoinPage } from '#app/domain/join-page.ts';
-import { type Consent, consentUntil } from '#app/domain/membership.ts';
+import { type Consent, consentUntil, mayShowUntil } from '#app/domain/membership.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import { describeTargets, presentTargets } from './chosen-modules.server.ts';
 import { guidesOf } from './groups.server.ts';
@@ -66,7 +67,7 @@ export type Joined = { readonly kind: 'joined'; readonly membershipId: string } 
 
 /**
  * Makes the actor a member, or one again, and gives them what the invitation asks to study. Who is one already stays as they
- * are, and takes no use of the invitation.
+ * are, and takes no use of the invitation. Throws Failure('conflict') for a last day of showing that cannot be chosen.
  */
 export async function joinGroup(actor: Member, code: string, consent: Consent): Promise<Joined> {
   const targets = await presentTargets((await invitationWith(code))?.modules ?? []);
@@ -91,6 +92,8 @@ async function join(tx: Transaction, actor: Member, { code, consent, targets }: 
   const state = stateNow(invitation);
   if (state !== 'open') return { kind: state };
   if (invitation.kind === 'colleague') return pageOf(actor, invitation);
+  if (!mayShowUntil(consent.sharesUntil, invitation.group, dateInHelsinki(new Date())))
+    throw new Failure('conflict', 'last day');
   const membershipId = await openMembership(tx, { groupId: invitation.groupId, personId: actor.personId }, consent);
   await takeUse(tx, invitation.id);
   await assignChosen(tx, { invitation, membershipId, targets });

@@ -1,6 +1,9 @@
 /** My learning: the next step, the trail of each course, what waits to be finished, and what has been earned. */
+import { Link } from '@remix-run/react';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
+import { myGroupsHref } from '#app/domain/group-addresses.ts';
+import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { CertificateShelf } from './certificate-shelf.tsx';
 import { CourseLine } from './course-line.tsx';
@@ -13,7 +16,7 @@ import { TodayStep } from './today-step.tsx';
 type MyLearningPageProps = { courses: readonly CourseStanding[]; held: readonly HeldCertificate[] | null };
 
 export function MyLearningPage({ courses, held }: MyLearningPageProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const isNew = courses.length === 0;
   return (
     <div className="page">
@@ -29,6 +32,11 @@ export function MyLearningPage({ courses, held }: MyLearningPageProps) {
             <CertificateShelf held={held} courses={courses} />
           </div>
         </div>
+      )}
+      {held && (
+        <p className={styles.groups}>
+          <Link to={myGroupsHref(language)}>{t('joining.my-groups')}</Link>
+        </p>
       )}
     </div>
   );
