@@ -22,7 +22,8 @@ export function CoGuides({ settings, invited, formKey, lastResult }: CoGuidesPro
         ))}
       </ul>
       {settings.state === 'open' && (
-        <Form method="post" className={styles.form} noValidate>
+        // A new form after each sending, because what was sent would stay in it.
+        <Form key={formKey} method="post" className={styles.form} noValidate>
           <h3>{t('groups.invite-colleague')}</h3>
           <input type="hidden" name="intent" value="colleague" />
           <input type="hidden" name="key" value={formKey} />

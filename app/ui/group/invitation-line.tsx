@@ -1,12 +1,12 @@
 /** One invitation in a list: to whom, its state in words, how many have joined, printing it again, taking it back. */
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { formatCode } from '#app/domain/code.ts';
 import { invitationSheetHref } from '#app/domain/group-addresses.ts';
 import type { GroupHead } from '#app/domain/group-head.ts';
 import type { ListedInvitation } from '#app/domain/invitation.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { Button } from '../form/button.tsx';
+import { Button, ButtonLink } from '../form/button.tsx';
 import styles from './group.module.css';
 
 type InvitationLineProps = { group: GroupHead; invitation: ListedInvitation };
@@ -29,9 +29,13 @@ export function InvitationLine({ group, invitation }: InvitationLineProps) {
       </div>
       <div className={styles.actions}>
         {kind === 'code' && state === 'open' && (
-          <Link to={invitationSheetHref(language, group.id, id)} aria-label={`${t('groups.open-sheet')}: ${name}`}>
+          <ButtonLink
+            kind="quiet"
+            to={invitationSheetHref(language, group.id, id)}
+            aria-label={`${t('groups.open-sheet')}: ${name}`}
+          >
             {t('groups.open-sheet')}
-          </Link>
+          </ButtonLink>
         )}
         {state === 'open' && (
           <Form method="post">

@@ -13,15 +13,16 @@ export function VerdictTable({ rows }: { rows: readonly ListedAddress<SentVerdic
       <thead>
         <tr>
           <th scope="col">{t('groups.row.address')}</th>
-          <th scope="col">{t('account.name')}</th>
           <th scope="col">{t('groups.row.verdict')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ text, name, verdict }, index) => (
           <tr key={`${String(index)} ${text}`}>
-            <td>{text}</td>
-            <td>{name}</td>
+            <td>
+              {text}
+              {name && <span className={styles.whose}>{name}</span>}
+            </td>
             <td className={verdict === 'bad' ? styles.bad : undefined}>
               <Icon name={icons[verdict]} /> {t(`groups.verdict.${verdict}`)}
             </td>
