@@ -72,32 +72,31 @@ export type Joined = { readonly kind: 'joined'; readonly membershipId: string } 
 export async function joinGroup(actor: Member, code: string, consent: Consent): Promise<Joined> {
   const targets = await presentTargets((await invitationWith(code))?.modules ?? []);
   try {
-    return await db.$transaction((tx) => join(tx, actor, { code, consent, targets }));
+    const membershipId = await db.$transaction((tx) => join(tx, actor, { code, consent, targets }));
+    if (membershipId !== null) return { kind: 'joined', membershipId };
   } catch (error) {
-    // Somebody was a moment earlier: the last use was taken, or a second click has just joined. The page tells which.
-    if (error instanceof UsedUp || isUniqueViolation(error)) return openJoinPage(actor, code);
-    throw error;
+    // Somebody was a moment earlier: the last use was taken, or a second click has just joined.
+    if (!(error instanceof UsedUp) && !isUniqueViolation(error)) throw error;
   }
+  return openJoinPage(actor, code);
 }
 
 class UsedUp extends Error {}
 
 type Joining = { readonly code: string; readonly consent: Consent; readonly targets: readonly Target[] };
 
-async function join(tx: Transaction, actor: Member, { code, consent, targets }: Joining): Promise<Joined> {
+/** The new membership; null when there is nothing to join, for a reason that the page tells. */
+async function join(tx: Transaction, actor: Member, { code, consent, targets }: Joining): Promise<string | null> {
   const invitation = await invitationWith(code, tx);
-  if (!invitation) return { kind: 'unknown' };
-  const standing = await standingIn(actor, invitation, tx);
-  if (standing) return standing;
-  const state = stateNow(invitation);
-  if (state !== 'open') return { kind: state };
-  if (invitation.kind === 'colleague') return pageOf(actor, invitation);
-  if (!mayShowUntil(consent.sharesUntil, invitation.group, dateInHelsinki(new Date())))
+  if (!invitation || invitation.kind === 'colleague' || stateNow(invitation) !== 'open') return null;
+  if (await standingIn(actor, invitation, tx)) return null;
+  if (!mayShowUntil(consent.sharesUntil, invitation.group, dateInHelsinki(new Date()))) {
     throw new Failure('conflict', 'last day');
+  }
   const membershipId = await openMembership(tx, { groupId: invitation.groupId, personId: actor.personId }, consent);
   await takeUse(tx, invitation.id);
   await assignChosen(tx, { invitation, membershipId, targets });
-  return { kind: 'joined', membershipId };
+  return membershipId;
 }
 
 /** A new row, or the one of before opened anew. Throws when another request has just done so. */

@@ -1,27 +1,24 @@
-/** Groups and memberships for tests: each call makes a new one. */
-import { daysAfter, dateInHelsinki } from '#app/domain/day.ts';
+/** Groups for tests: made straight in the database, so that a test says only what it is about. */
+import { randomUUID } from 'node:crypto';
+import type { Member } from '#app/domain/actor.ts';
+import { dateInHelsinki, daysAfter } from '#app/domain/day.ts';
 import type { Consent } from '#app/domain/membership.ts';
+import type { Group, Membership } from '#db';
 import { db } from './db.ts';
 
-type Someone = { readonly personId: string };
-
-/** A group of the guide's that goes on until it is archived. Returns its id. */
-export async function aGroup(guide: Someone, data: { name?: string; language?: string; endsOn?: string } = {}) {
-  const { id } = await db.group.create({
-    data: { name: 'Kevään ryhmä', ...data, guides: { create: { personId: guide.personId } } },
+/** A group that goes on, guided by this guide. */
+export function aGroup(guide: Member, data: Partial<Pick<Group, 'name' | 'endsOn' | 'archivedAt' | 'language'>> = {}) {
+  return db.group.create({
+    data: { name: `Ryhmä ${randomUUID()}`, ...data, guides: { create: { personId: guide.personId } } },
   });
-  return id;
 }
 
-/** Puts the person into the group. Shows nothing more than what is always shown, unless `consent` says so. Returns its id. */
-export async function aMembership(
-  groupId: string,
-  person: Someone,
-  { joinedAt = new Date(), ...consent }: Partial<Consent> & { joinedAt?: Date } = {},
-) {
-  const sharesUntil = daysAfter(dateInHelsinki(new Date()), 365);
-  const { id } = await db.membership.create({
-    data: { groupId, personId: person.personId, joinedAt, sharesUntil, ...consent },
-  });
-  return id;
+/** A member who shows only what is always shown, for half a year, unless something else is asked for. */
+export function aMembership(
+  group: { readonly id: string },
+  person: { readonly personId: string },
+  consent: Partial<Consent> = {},
+): Promise<Membership> {
+  const sharesUntil = daysAfter(dateInHelsinki(new Date()), 180);
+  return db.membership.create({ data: { groupId: group.id, personId: person.personId, sharesUntil, ...consent } });
 }
