@@ -95,8 +95,8 @@ export async function signUp(actor: Actor, input: NewAccount, language: Language
     const isOwn =
       actor.kind === 'guest' && (await db.account.count({ where: { personId: actor.personId, email, userName } })) > 0;
     if (isOwn) return { kind: 'signed-up', secret: await openSession(actor.personId), recoveryCode };
-    const isEmail = email !== null && (await db.account.count({ where: { email } })) > 0;
-    return { kind: isEmail ? 'email-taken' : 'user-name-taken' };
+    const isUserName = email === null || (userName !== null && (await db.account.count({ where: { userName } })) > 0);
+    return { kind: isUserName ? 'user-name-taken' : 'email-taken' };
   }
 }
 

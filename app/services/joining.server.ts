@@ -71,12 +71,15 @@ export type Joined = { readonly kind: 'joined'; readonly membershipId: string } 
  */
 export async function joinGroup(actor: Member, code: string, consent: Consent): Promise<Joined> {
   const targets = await presentTargets((await invitationWith(code))?.modules ?? []);
-  try {
-    const membershipId = await db.$transaction((tx) => join(tx, actor, { code, consent, targets }));
-    if (membershipId !== null) return { kind: 'joined', membershipId };
-  } catch (error) {
-    // Somebody was a moment earlier: the last use was taken, or a second click has just joined.
-    if (!(error instanceof UsedUp) && !isUniqueViolation(error)) throw error;
+  // Twice, because another request may have made the same row a moment earlier: then it is found.
+  for (const isLast of [false, true]) {
+    try {
+      const membershipId = await db.$transaction((tx) => join(tx, actor, { code, consent, targets }));
+      return membershipId === null ? await openJoinPage(actor, code) : { kind: 'joined', membershipId };
+    } catch (error) {
+      if (error instanceof UsedUp) break;
+      if (isLast || !isUniqueViolation(error)) throw error;
+    }
   }
   return openJoinPage(actor, code);
 }

@@ -4,7 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { issueCertificate, openCertificate } from '#app/services/certificates.server.ts';
+import { dateInHelsinki, daysAfter } from '#app/domain/day.ts';
+import { invitationSheet, makeInvitation } from '#app/services/invitations.server.ts';
 import { factsOf } from '../support/db.ts';
+import { aGroup, aMembership } from '../support/groups.ts';
 import { aGuest, aGuide, aMember, anOperator, aSession, aVisitor } from '../support/people.ts';
 import { everyRoute, get, matched, moduleOf, post, routeFiles } from '../support/requests.ts';
 import { courseId, studyAll } from '../support/study.ts';
@@ -18,7 +21,7 @@ type Expected = number | string;
 type Cells = Expected | readonly [Expected, Expected, Expected, Expected, Expected, Expected];
 
 type Line = {
-  /** An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it. */
+  /** An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it, GROUP for one that the holder is in. */
   readonly address: string;
   readonly get: Cells;
   /** Left out: the route must have no action. */
@@ -41,10 +44,17 @@ function operators(path: string, answer: Expected): Cells {
   return [signIn, signIn, 404, 404, answer, 404];
 }
 
+/** Guides and operators have such pages; what is in them is their own groups'. */
+function guides(path: string, answer: Expected): Cells {
+  const signIn = `/fi/sign-in?next=${encodeURIComponent(path)}`;
+  return [signIn, signIn, 404, answer, answer, 404];
+}
+
 function others(answer: Expected, holder: Expected): Cells {
   return [answer, answer, answer, answer, answer, holder];
 }
 
+const inAMonth = daysAfter(dateInHelsinki(new Date()), 30);
 const lesson = `/fi/courses/${courseId}/first-steps/trial-period`;
 const course = `/fi/courses/${courseId}`;
 const mine = '/fi/my-learning';
@@ -137,6 +147,69 @@ const table: Readonly<Record<string, Line>> = {
     post: members('/fi/my-account', '/fi/my-account?saved=profile'),
     forms: [{ intent: 'profile', name: 'Aino Esimerkki', language: 'fi' }],
   },
+  'routes/recovery-code.tsx': {
+    address: '/fi/my-account/recovery-code',
+    get: members('/fi/my-account/recovery-code', 200),
+    post: members('/fi/my-account/recovery-code', 422),
+    forms: [{ password: 'wrong-password' }],
+  },
+  'routes/join.tsx': { address: '/fi/join', get: 200 },
+  // The holder's own guide wrote it: who is in the group already is told so.
+  'routes/join-group.tsx': {
+    address: '/fi/join/JOINCODE',
+    get: 200,
+    post: [422, 422, 422, 422, 422, '/fi/join/JOINCODE'],
+    forms: [{ intent: 'join', sharesUntil: '2020-01-01' }],
+  },
+  'routes/my-groups.tsx': { address: '/fi/my-groups', get: members('/fi/my-groups', 200) },
+  'routes/my-group.tsx': {
+    address: '/fi/my-groups/MEMBERSHIP',
+    get: members('/fi/my-groups/MEMBERSHIP', 404, 200),
+    post: members('/fi/my-groups/MEMBERSHIP', 404, 422),
+    forms: [{ intent: 'consent', sharesQuizzes: 'yes', sharesUntil: '2020-01-01' }],
+  },
+  'routes/guide.tsx': { address: '/fi/guide', get: guides('/fi/guide', 200) },
+  'routes/new-group.tsx': {
+    address: '/fi/guide/groups/new',
+    get: guides('/fi/guide/groups/new', 200),
+    post: guides('/fi/guide/groups/new', 422),
+    forms: [{ name: '', language: 'fi', key: 'k' }],
+  },
+  // The group is the holder's guide's: all others are strangers to it, guides and operators as well.
+  'routes/group-settings.tsx': {
+    address: '/fi/guide/groups/GROUP/settings',
+    get: members('/fi/guide/groups/GROUP/settings', 404),
+    post: members('/fi/guide/groups/GROUP/settings', 404),
+    forms: [
+      { intent: 'group', name: 'Oma ryhmä', language: 'fi' },
+      { intent: 'archive', confirmed: 'yes' },
+    ],
+  },
+  'routes/group-invitations.tsx': {
+    address: '/fi/guide/groups/GROUP/invitations',
+    get: members('/fi/guide/groups/GROUP/invitations', 404),
+    post: members('/fi/guide/groups/GROUP/invitations', 404),
+    forms: [{ invitation: 'INVITATION' }],
+  },
+  'routes/new-invitation.tsx': {
+    address: '/fi/guide/groups/GROUP/invitations/new',
+    get: members('/fi/guide/groups/GROUP/invitations/new', 404),
+    post: members('/fi/guide/groups/GROUP/invitations/new', 404),
+    forms: [{ key: 'k', language: 'fi', validUntil: inAMonth }],
+  },
+  'routes/invite-by-email.tsx': {
+    address: '/fi/guide/groups/GROUP/invitations/by-email',
+    get: members('/fi/guide/groups/GROUP/invitations/by-email', 404),
+    post: members('/fi/guide/groups/GROUP/invitations/by-email', 404),
+    forms: [
+      { intent: 'preview', list: 'aino@x.example' },
+      { intent: 'send', key: 'k', list: 'aino@x.example' },
+    ],
+  },
+  'routes/invitation-sheet.tsx': {
+    address: '/fi/guide/groups/GROUP/invitations/INVITATION',
+    get: members('/fi/guide/groups/GROUP/invitations/INVITATION', 404),
+  },
   'routes/sign-in.tsx': {
     address: '/fi/sign-in',
     get: [200, 200, mine, mine, mine, mine],
@@ -196,6 +269,17 @@ await studyAll(holder.actor);
 const certificate = await issueCertificate(holder.actor, courseId, 'Aino Esimerkki');
 const { credentialId } = await openCertificate(holder.actor, certificate);
 
+const groupGuide = await aGuide();
+const group = await aGroup(groupGuide.actor);
+const membership = await aMembership(group, holder);
+const invitation = await makeInvitation(
+  groupGuide.actor,
+  group.id,
+  { language: 'fi', targets: [], minutesAWeek: null, note: null, validUntil: inAMonth, maxUses: null },
+  'k',
+);
+const { code: joinCode } = await invitationSheet(groupGuide.actor, group.id, invitation);
+
 let unique = 0;
 /** A new person of the kind for every cell, so that no cell depends on another. */
 async function someone(kind: (typeof kinds)[number]): Promise<string | null> {
@@ -208,6 +292,10 @@ function filled(text: string): string {
   return text
     .replace('CERTIFICATE', certificate)
     .replace('CREDENTIAL', credentialId)
+    .replace('MEMBERSHIP', membership.id)
+    .replace('INVITATION', invitation)
+    .replace('GROUP', group.id)
+    .replace('JOINCODE', joinCode ?? '')
     .replace('UNIQUE', `someone-${String((unique += 1))}`);
 }
 
