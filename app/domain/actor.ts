@@ -37,4 +37,11 @@ export type Learner = Exclude<Actor, { kind: 'visitor' }>;
 export type Member = Extract<Actor, { kind: 'member' }>;
 
 /** What the page of my account shows. */
-export type AccountPage = { readonly name: string; readonly email: string | null; readonly role: Role };
+export type AccountPage = {
+  readonly name: string;
+  readonly email: string | null;
+  readonly userName: string | null;
+  readonly role: Role;
+  /** Whether a recovery code has been made; the code itself nobody can see again. */
+  readonly hasRecovery: boolean;
+};

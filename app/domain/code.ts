@@ -1,7 +1,7 @@
 /** The short code of a certificate: made at random, typed by people, protected against typing errors. */
 
 /** Crockford's base 32: no I, L, O, U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 12;
 
 /** Multiplication in GF(32) with the polynomial x⁵ + x² + 1, whose root generates all 31 non-zero elements. */
@@ -52,15 +52,20 @@ export function parseCode(text: string): string | null {
       .split('/')
       .filter(Boolean)
       .at(-1) ?? '';
-  const bare = last
+  const bare = bareOf(last);
+  if (bare.length !== codeLength) return null;
+  const values = [...bare].map((character) => alphabet.indexOf(character));
+  return values.every((value) => value >= 0) && syndrome(values) === 0 ? bare : null;
+}
+
+/** What was typed, as the alphabet has it: case, spaces and dashes do not matter, O is 0, I and L are 1. */
+export function bareOf(typed: string): string {
+  return typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
-  if (bare.length !== codeLength) return null;
-  const values = [...bare].map((character) => alphabet.indexOf(character));
-  return values.every((value) => value >= 0) && syndrome(values) === 0 ? bare : null;
 }
 
 /** Three groups of four: 7KQ4-M2XD-0V9T. */

@@ -29,3 +29,12 @@ export function daysAfter(day: Day, count: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** The moment in which the day ends in Helsinki: the first one of the next day. */
+export function endOfDay(day: Day): Date {
+  const next = daysAfter(day, 1);
+  const winter = new Date(`${next}T00:00:00+02:00`);
+  // In summer the clocks are an hour ahead, so that this is one o'clock there and the day ended an hour earlier.
+  const summer = new Date(`${next}T00:00:00+03:00`);
+  return dateInHelsinki(summer) === next ? summer : winter;
+}

@@ -24,6 +24,11 @@ export function myGroupHref(language: Language, membership: string, query: Query
   return withQuery(`${myGroupsHref(language)}/${membership}`, query);
 }
 
+/** Making a recovery code and seeing it once. @param next where to go on to from there. */
+export function recoveryCodeHref(language: Language, next?: string): string {
+  return withQuery(pageHref(language, '/my-account/recovery-code'), next === undefined ? {} : { next });
+}
+
 export function myMessagesHref(language: Language): string {
   return pageHref(language, '/my-messages');
 }
@@ -58,6 +63,16 @@ export function groupPartHref(language: Language, group: string, part: GroupPart
 
 export function newAssignmentHref(language: Language, group: string, query: Query = {}): string {
   return withQuery(`${groupPartHref(language, group, 'assignments')}/new`, query);
+}
+
+/** Making a code: a link and a sheet. */
+export function newInvitationHref(language: Language, group: string): string {
+  return `${groupPartHref(language, group, 'invitations')}/new`;
+}
+
+/** Inviting a list of addresses. */
+export function inviteByEmailHref(language: Language, group: string): string {
+  return `${groupPartHref(language, group, 'invitations')}/by-email`;
 }
 
 /** The sheet to be printed. */

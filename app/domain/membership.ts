@@ -38,3 +38,41 @@ export function sightOf(membership: Membership, group: GroupTime, today: Day): S
 
 /** What guides do that leaves a line which the member can read. */
 export type AccessKind = 'details' | 'quizzes' | 'texts' | 'export';
+
+/** One line of who has looked at a member's details, for the member. `what`: which module or course, in words. `at`: ISO. */
+export type ReadLine = {
+  readonly at: string;
+  /** Null when the guide's account is gone. */
+  readonly guide: string | null;
+  readonly kind: AccessKind;
+  readonly what: string | null;
+};
+
+/** A group of mine, as I see it. */
+export type MyGroup = Consent & {
+  readonly id: string;
+  readonly name: string;
+  readonly guides: readonly string[];
+  readonly joinedAt: string;
+  readonly lastVisitOn: Day | null;
+  /** `hidden`: still a member, but the time of showing is over. `ended`: the group is. */
+  readonly state: MyGroupState;
+};
+
+export type MyGroupState = 'shown' | 'hidden' | 'ended' | 'left' | 'removed';
+
+/** What a member is told of how things stand with a group of theirs. */
+export function stateForMember(
+  membership: Membership & { readonly end: 'left' | 'removed' | null },
+  group: GroupTime,
+  today: Day,
+): MyGroupState {
+  if (membership.endedAt !== null) return membership.end ?? 'left';
+  if (!isGroupOpen(group, today)) return 'ended';
+  return sightOf(membership, group, today) ? 'shown' : 'hidden';
+}
+
+/** Whether a member may choose this as the last day of showing: not past, and no later than group and year allow. */
+export function mayShowUntil(until: Day, group: GroupTime, today: Day): boolean {
+  return until >= today && until <= consentUntil(today, group);
+}

@@ -83,9 +83,9 @@ function isPublicHttps(): boolean {
   return env.publicOrigin.startsWith('https:');
 }
 
-/** Pages about certificates and accounts, their data included; `/fi/courses/:course/certificate` is where one is asked for. */
+/** Pages about certificates, accounts and groups, their data included; `/fi/courses/:course/certificate` is where one is asked for. */
 const PERSONAL_PAGES =
-  /^\/(?:t|credentials)\/|^\/(?:fi|en)\/(?:my-certificates|my-account|admin|courses\/[^/]+\/certificate)(?:[/.]|$)/;
+  /^\/(?:t|credentials)\/|^\/(?:fi|en)\/(?:my-certificates|my-account|my-groups|guide|join|admin|courses\/[^/]+\/certificate)(?:[/.]|$)/;
 
 const FOR_PERSONAL_PAGES = {
   // Not even the browser's own cache: the next one at a shared computer presses "back".

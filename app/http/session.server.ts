@@ -4,6 +4,7 @@ import { createCookie } from '@remix-run/node';
 import { env } from '#app/env.server.ts';
 import { beginGuest, identify, type Identity } from '#app/services/accounts.server.ts';
 import type { Language } from '#app/domain/language.ts';
+import { noteVisit } from '#app/services/visits.server.ts';
 import { throttle } from './throttle.server.ts';
 import type { Learner } from '#app/domain/actor.ts';
 
@@ -31,6 +32,8 @@ export function identityOf(request: Request, context: AppLoadContext): Promise<I
   const asking = sessionSecret(request).then(async (secret) => {
     const identity = await identify(secret);
     if (secret && identity.renewed) await sendSession(context, secret);
+    // Nobody waits for it.
+    if (identity.actor.kind === 'member') void noteVisit(identity.actor.personId);
     return identity;
   });
   identities.set(context, asking);

@@ -1,4 +1,4 @@
-/** Signing in by e-mail address and password: slowed down for those who guess, and the browser gets its session. */
+/** Signing in by e-mail address or user name, and password: slowed down for those who guess, and the browser gets its session. */
 import type { Actor } from '#app/domain/actor.ts';
 import { normalizeEmail, signIn } from '#app/services/accounts.server.ts';
 import type { Visit } from './handler.server.ts';
@@ -6,7 +6,7 @@ import { sendSession, sessionSecret } from './session.server.ts';
 import { forgive, throttle } from './throttle.server.ts';
 
 /**
- * Returns whether address and password were right; then whoever sent the form is signed in, and a guest's facts are the
+ * Returns whether name and password were right; then whoever sent the form is signed in, and a guest's facts are the
  * account's. Throws Failure('too-many').
  */
 export async function signInWith(

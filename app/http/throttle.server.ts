@@ -1,4 +1,4 @@
-/** Slows down guessing and hard work: sign-in, sign-up, codes, new guest records, searches, certificates. In memory, per process; the counters hold keys, never what was typed. */
+/** Slows down guessing and hard work: sign-in, sign-up, codes, invitations, new guest records, searches, certificates. In memory, per process; the counters hold keys, never what was typed. */
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Failure } from '#app/domain/failure.ts';
@@ -17,6 +17,11 @@ const limits = {
   'credential-address': { points: 120, duration: minute },
   // Results come while people type, and a class types at once.
   'search-address': { points: 1200, duration: minute },
+  // A class joins at once from one school.
+  'join-address': { points: 300, duration: minute },
+  'join-all': { points: 3000, duration: minute },
+  // Addresses that one guide may send invitations to.
+  'invite-guide': { points: 600, duration: 24 * 60 * minute },
   'verify-all': { points: 3000, duration: minute },
   // Many at once, or by a program: each certificate counts. A list of ours has at most 200.
   'verify-many-address': { points: 1200, duration: 10 * minute },

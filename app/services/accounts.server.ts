@@ -6,6 +6,7 @@ import { Failure } from '#app/domain/failure.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import { type PersonAttributes, sessionAdapter, sessionRowId } from '#app/db/sessions.server.ts';
+import { firstRecoveryCode, recoveryHashOf } from './recovery.server.ts';
 import { mergeGuest } from './merge-guest.server.ts';
 
 declare module 'lucia' {
@@ -60,37 +61,49 @@ export function normalizeEmail(email: string): string {
   return email.normalize('NFC').trim().toLowerCase();
 }
 
-export type SignUpOutcome = { readonly kind: 'signed-up'; readonly secret: string } | { readonly kind: 'email-taken' };
+/** What somebody gives to get an account: an address, or a user name as domain/user-name has it, or both. */
+export type NewAccount = {
+  readonly name: string;
+  readonly email: string | null;
+  readonly userName?: string | null;
+  readonly password: string;
+};
+
+/** `recoveryCode`: for an account without an address, to be shown now and never again. */
+export type SignUpOutcome =
+  | { readonly kind: 'signed-up'; readonly secret: string; readonly recoveryCode: string | null }
+  | { readonly kind: 'email-taken' | 'user-name-taken' };
 
 /** Makes an account. A guest's own record becomes the account's, so everything done so far is kept without moving anything. */
-export async function signUp(
-  actor: Actor,
-  input: { name: string; email: string; password: string },
-  language: Language,
-): Promise<SignUpOutcome> {
+export async function signUp(actor: Actor, input: NewAccount, language: Language): Promise<SignUpOutcome> {
   if (actor.kind === 'member') throw new Failure('conflict', 'already signed in');
+  const { name, userName = null } = input;
   const passwordHash = await hash(input.password, argon2id);
-  const account = { email: normalizeEmail(input.email), name: input.name, passwordHash };
+  const recoveryCode = input.email === null ? firstRecoveryCode(input) : null;
+  const recoveryHash = recoveryCode && recoveryHashOf(recoveryCode);
+  const email = input.email === null ? null : normalizeEmail(input.email);
+  const account = { email, userName, name, passwordHash, recoveryHash };
   try {
     const personId =
       actor.kind === 'guest'
         ? await attachAccount(actor.personId, account, language)
         : (await db.person.create({ data: { language, account: { create: account } } })).id;
-    return { kind: 'signed-up', secret: await openSession(personId) };
+    return { kind: 'signed-up', secret: await openSession(personId), recoveryCode };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     // A double click: the first one has made this guest's account already.
     const isOwn =
-      actor.kind === 'guest' &&
-      (await db.account.count({ where: { personId: actor.personId, email: account.email } })) > 0;
-    return isOwn ? { kind: 'signed-up', secret: await openSession(actor.personId) } : { kind: 'email-taken' };
+      actor.kind === 'guest' && (await db.account.count({ where: { personId: actor.personId, email, userName } })) > 0;
+    if (isOwn) return { kind: 'signed-up', secret: await openSession(actor.personId), recoveryCode };
+    const isUserName = email === null || (userName !== null && (await db.account.count({ where: { userName } })) > 0);
+    return { kind: isUserName ? 'user-name-taken' : 'email-taken' };
   }
 }
 
 /** The guest's old sessions end: a new secret for a new standing. */
 async function attachAccount(
   personId: string,
-  account: { email: string; name: string; passwordHash: string },
+  account: { email: string | null; userName: string | null; name: string; passwordHash: string },
   language: Language,
 ): Promise<string> {
   await db.$transaction(async (tx) => {
@@ -101,12 +114,19 @@ async function attachAccount(
   return personId;
 }
 
-// Compared against when the address is unknown, so that both answers take the same time.
+// Compared against when the account is unknown, so that both answers take the same time.
 const nobodysHash = hash('nobody has this password', argon2id);
+
+/** The account that somebody means who types this to sign in: an address, or a user name, which never holds an '@'. */
+export function accountNamed(typed: string): { email: string } | { userName: string } {
+  const name = normalizeEmail(typed);
+  return name.includes('@') ? { email: name } : { userName: name.normalize('NFKC') };
+}
 
 /**
  * Checks the password and opens a new session; a guest's facts move to the account in one transaction, and whoever was
- * signed in with `formerSecret` no longer is. Returns null when address or password is wrong, without telling which.
+ * signed in with `formerSecret` no longer is. Returns null when name or password is wrong, without telling which.
+ * @param input `email` is what was typed: an address or a user name.
  */
 export async function signIn(
   actor: Actor,
@@ -114,7 +134,7 @@ export async function signIn(
   formerSecret: string | null = null,
 ): Promise<{ secret: string; language: Language } | null> {
   const account = await db.account.findUnique({
-    where: { email: normalizeEmail(input.email) },
+    where: accountNamed(input.email),
     include: { person: true },
   });
   const isRight = await verify(account?.passwordHash ?? (await nobodysHash), input.password);
@@ -139,7 +159,8 @@ export async function signOut(secret: string | null): Promise<void> {
 export async function myAccount(actor: Member): Promise<AccountPage> {
   const account = await db.account.findUnique({ where: { personId: actor.personId } });
   if (!account) throw new Failure('not-found', 'account');
-  return { name: account.name, email: account.email, role: account.role };
+  const { name, email, userName, role, recoveryHash } = account;
+  return { name, email, userName, role, hasRecovery: recoveryHash !== null };
 }
 
 export async function updateAccount(actor: Member, input: { name: string; language: Language }): Promise<void> {

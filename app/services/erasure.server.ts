@@ -3,6 +3,7 @@ import type { Member } from '#app/domain/actor.ts';
 import { type Fate, fates } from '#app/domain/erasure.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
 import { isPasswordOf } from './accounts.server.ts';
+import { archiveOrphans } from './groups.server.ts';
 import { forgetPublished } from './published.server.ts';
 import { setStatusBits } from './revocation.server.ts';
 
@@ -31,11 +32,22 @@ export async function deleteAccount(
       where: { certificateId: { in: idsOf('keep') } },
       data: { document: null, keyId: null },
     });
+    await archiveOrphans(tx, personId);
+    await forgetInvitations(tx, personId);
     await tx.person.delete({ where: { id: personId } });
     return 'deleted';
   });
   forgetPublished();
   return outcome;
+}
+
+/** The address under which guides invited this person, and the letters that went there. */
+async function forgetInvitations(tx: Transaction, personId: string): Promise<void> {
+  const { email } = await tx.account.findUniqueOrThrow({ where: { personId }, select: { email: true } });
+  if (email === null) return;
+  await tx.invitation.updateMany({ where: { email }, data: { email: null } });
+  // One that still waits goes to whoever reads that address, which nobody may have confirmed.
+  await tx.mail.updateMany({ where: { address: email, state: { not: 'waiting' } }, data: { address: '' } });
 }
 
 async function erase(tx: Transaction, certificateIds: readonly string[]): Promise<void> {

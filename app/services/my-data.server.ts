@@ -13,7 +13,7 @@ export async function myData({ personId }: Member) {
   const person = await db.person.findUniqueOrThrow({
     where: { id: personId },
     include: {
-      account: { omit: { ...withoutPerson, passwordHash: true } },
+      account: { omit: { ...withoutPerson, passwordHash: true, recoveryHash: true } },
       sessions: { omit: { ...withoutPerson, id: true }, ...oldestFirst },
       answers: { omit: { ...withoutPerson, key: true }, ...oldestFirst },
       attempts: {
@@ -38,11 +38,38 @@ export async function myData({ personId }: Member) {
       },
     },
   });
+  const groups = await myGroupData(personId);
   const operatorActs = await db.operatorAct.findMany({ where: { personId }, omit: withoutPerson });
-  const assigned = await db.assignedMember.findMany({
-    where: { membership: { personId } },
-    select: { membershipId: true, assignment: { omit: { key: true } } },
-    orderBy: { assignment: { createdAt: 'asc' } },
-  });
-  return { takenAt: new Date().toISOString(), person, operatorActs, assigned };
+  return { takenAt: new Date().toISOString(), person, ...groups, operatorActs };
+}
+
+/** Groups, from both sides: as a member with who has looked, and as a guide with what was looked at. */
+async function myGroupData(personId: string) {
+  const group = { select: { name: true } };
+  const [memberships, guidedGroups, looks] = await Promise.all([
+    db.membership.findMany({
+      where: { personId },
+      omit: withoutPerson,
+      include: {
+        group,
+        assigned: { select: { assignment: { omit: { id: true, key: true, groupId: true } } } },
+        sharedTasks: {
+          omit: { id: true, membershipId: true },
+          include: { comments: { select: { text: true, judgement: true, createdAt: true }, ...oldestFirst } },
+        },
+        accesses: {
+          select: { at: true, kind: true, what: true, guide: { select: { account: { select: { name: true } } } } },
+          orderBy: { at: 'asc' },
+        },
+      },
+      orderBy: { joinedAt: 'asc' },
+    }),
+    db.groupGuide.findMany({ where: { personId }, omit: withoutPerson, include: { group }, ...oldestFirst }),
+    db.accessLine.findMany({
+      where: { guideId: personId },
+      select: { at: true, kind: true, what: true },
+      orderBy: { at: 'asc' },
+    }),
+  ]);
+  return { memberships, guidedGroups, looks };
 }

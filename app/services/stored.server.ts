@@ -1,5 +1,6 @@
 /** Values kept as JSON columns, checked when they are read back: a row written by an older version must not surprise a page. */
 import { z } from 'zod';
+import type { Target } from '#app/domain/assignment.ts';
 import type { Snapshot } from '#app/domain/certificate.ts';
 import type { JsonObject } from '#app/domain/open-badge.ts';
 import type { Drawn } from '#app/domain/quiz.ts';
@@ -7,6 +8,7 @@ import type { Drawn } from '#app/domain/quiz.ts';
 const Strings = z.array(z.string());
 const Numbers = z.array(z.number().int());
 const DrawnQuestions = z.array(z.object({ id: z.string(), options: z.array(z.string()) }));
+const Targets = z.array(z.object({ course: z.string(), module: z.string().nullable() }));
 const Both = z.object({ fi: z.string(), en: z.string() });
 
 const StoredSnapshot = z.object({
@@ -49,4 +51,8 @@ export function asDrawn(json: unknown): Drawn[] {
 
 export function asSnapshot(json: unknown): Snapshot {
   return StoredSnapshot.parse(json);
+}
+
+export function asTargets(json: unknown): Target[] {
+  return Targets.parse(json);
 }

@@ -4,6 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { issueCertificate, openCertificate } from '#app/services/certificates.server.ts';
+import { dateInHelsinki, daysAfter } from '#app/domain/day.ts';
+import { invitationSheet, makeInvitation } from '#app/services/invitations.server.ts';
 import { factsOf } from '../support/db.ts';
 import { aGroup, aMembership, anAssignment } from '../support/groups.ts';
 import { aGuest, aGuide, aMember, anOperator, aSession, aVisitor } from '../support/people.ts';
@@ -20,8 +22,9 @@ type Cells = Expected | readonly [Expected, Expected, Expected, Expected, Expect
 
 type Line = {
   /**
-   * An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it, GROUP for the
-   * holder's group, MEMBER for a member of it and ASSIGNMENT for what is assigned there.
+   * An address of the route. CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it, GROUP for a group
+   * that the holder guides, MEMBER for a member of it, ASSIGNMENT for what is assigned there, JOINED for a group that the
+   * holder is a member of, MEMBERSHIP for that, INVITATION and JOINCODE for a way into it.
    */
   readonly address: string;
   readonly get: Cells;
@@ -55,6 +58,7 @@ function others(answer: Expected, holder: Expected): Cells {
   return [answer, answer, answer, answer, answer, holder];
 }
 
+const inAMonth = daysAfter(dateInHelsinki(new Date()), 30);
 const lesson = `/fi/courses/${courseId}/first-steps/trial-period`;
 const course = `/fi/courses/${courseId}`;
 const mine = '/fi/my-learning';
@@ -90,6 +94,12 @@ const table: Readonly<Record<string, Line>> = {
     post: `${course}/first-steps/task?saved=draft#my-text`,
     forms: [{ text: 'Oma teksti', key: 'k' }],
   },
+  'routes/task-sharing.ts': {
+    address: `${course}/first-steps/task/sharing`,
+    get: members(`${course}/first-steps/task/sharing`, `${course}/first-steps/task`),
+    post: members(`${course}/first-steps/task/sharing`, 404, `${course}/first-steps/task#comments`),
+    forms: [{ intent: 'ask', membership: 'MEMBERSHIP' }],
+  },
   'routes/module-print.tsx': { address: `${course}/first-steps/print`, get: 200 },
   'routes/request-certificate.tsx': {
     address: `${course}/certificate`,
@@ -120,6 +130,12 @@ const table: Readonly<Record<string, Line>> = {
     forms: [{ password: 'wrong-password', confirmed: 'yes' }],
   },
   'routes/my-data.ts': { address: '/fi/my-account/data.json', get: members('/fi/my-account/data.json', 200) },
+  'routes/guide-task.tsx': {
+    address: `/fi/guide/groups/GROUP/members/MEMBER/tasks/${courseId}/first-steps`,
+    get: guides(`/fi/guide/groups/GROUP/members/MEMBER/tasks/${courseId}/first-steps`, 404, 404),
+    post: guides(`/fi/guide/groups/GROUP/members/MEMBER/tasks/${courseId}/first-steps`, 404, 404),
+    forms: [{ text: 'Hyvä.', judgement: 'looks_good', version: 'x', key: 'k' }],
+  },
   'routes/admin-certificates.tsx': {
     address: '/fi/admin/certificates',
     get: operators('/fi/admin/certificates', 200),
@@ -187,6 +203,69 @@ const table: Readonly<Record<string, Line>> = {
     post: members('/fi/my-account', '/fi/my-account?saved=profile'),
     forms: [{ intent: 'profile', name: 'Aino Esimerkki', language: 'fi' }],
   },
+  'routes/recovery-code.tsx': {
+    address: '/fi/my-account/recovery-code',
+    get: members('/fi/my-account/recovery-code', 200),
+    post: members('/fi/my-account/recovery-code', 422),
+    forms: [{ password: 'wrong-password' }],
+  },
+  'routes/join.tsx': { address: '/fi/join', get: 200 },
+  // The holder's own guide wrote it: who is in the group already is told so.
+  'routes/join-group.tsx': {
+    address: '/fi/join/JOINCODE',
+    get: 200,
+    post: [422, 422, 422, 422, 422, '/fi/join/JOINCODE'],
+    forms: [{ intent: 'join', sharesUntil: '2020-01-01' }],
+  },
+  'routes/my-groups.tsx': { address: '/fi/my-groups', get: members('/fi/my-groups', 200) },
+  'routes/my-group.tsx': {
+    address: '/fi/my-groups/MEMBERSHIP',
+    get: members('/fi/my-groups/MEMBERSHIP', 404, 200),
+    post: members('/fi/my-groups/MEMBERSHIP', 404, 422),
+    forms: [{ intent: 'consent', sharesQuizzes: 'yes', sharesUntil: '2020-01-01' }],
+  },
+  'routes/guide.tsx': { address: '/fi/guide', get: guides('/fi/guide', 200, 200) },
+  'routes/new-group.tsx': {
+    address: '/fi/guide/groups/new',
+    get: guides('/fi/guide/groups/new', 200, 200),
+    post: guides('/fi/guide/groups/new', 422, 422),
+    forms: [{ name: '', language: 'fi', key: 'k' }],
+  },
+  // The group is the holder's guide's: all others are strangers to it, guides and operators as well.
+  'routes/group-settings.tsx': {
+    address: '/fi/guide/groups/JOINED/settings',
+    get: members('/fi/guide/groups/JOINED/settings', 404),
+    post: members('/fi/guide/groups/JOINED/settings', 404),
+    forms: [
+      { intent: 'group', name: 'Oma ryhmä', language: 'fi' },
+      { intent: 'archive', confirmed: 'yes' },
+    ],
+  },
+  'routes/group-invitations.tsx': {
+    address: '/fi/guide/groups/JOINED/invitations',
+    get: members('/fi/guide/groups/JOINED/invitations', 404),
+    post: members('/fi/guide/groups/JOINED/invitations', 404),
+    forms: [{ invitation: 'INVITATION' }],
+  },
+  'routes/new-invitation.tsx': {
+    address: '/fi/guide/groups/JOINED/invitations/new',
+    get: members('/fi/guide/groups/JOINED/invitations/new', 404),
+    post: members('/fi/guide/groups/JOINED/invitations/new', 404),
+    forms: [{ key: 'k', language: 'fi', validUntil: inAMonth }],
+  },
+  'routes/invite-by-email.tsx': {
+    address: '/fi/guide/groups/JOINED/invitations/by-email',
+    get: members('/fi/guide/groups/JOINED/invitations/by-email', 404),
+    post: members('/fi/guide/groups/JOINED/invitations/by-email', 404),
+    forms: [
+      { intent: 'preview', list: 'aino@x.example' },
+      { intent: 'send', key: 'k', list: 'aino@x.example' },
+    ],
+  },
+  'routes/invitation-sheet.tsx': {
+    address: '/fi/guide/groups/JOINED/invitations/INVITATION',
+    get: members('/fi/guide/groups/JOINED/invitations/INVITATION', 404),
+  },
   'routes/sign-in.tsx': {
     address: '/fi/sign-in',
     get: [200, 200, mine, mine, mine, mine],
@@ -250,6 +329,16 @@ const { credentialId } = await openCertificate(holder.actor, certificate);
 const group = await aGroup(holder);
 const { id: member } = await aMembership(group, await aMember());
 const { id: assignment } = await anAssignment(group, { course: courseId, module: 'first-steps' });
+const groupGuide = await aGuide();
+const joined = await aGroup(groupGuide.actor);
+const membership = await aMembership(joined, holder);
+const invitation = await makeInvitation(
+  groupGuide.actor,
+  joined.id,
+  { language: 'fi', targets: [], minutesAWeek: null, note: null, validUntil: inAMonth, maxUses: null },
+  'k',
+);
+const { code: joinCode } = await invitationSheet(groupGuide.actor, joined.id, invitation);
 
 let unique = 0;
 /** A new person of the kind for every cell, so that no cell depends on another. */
@@ -263,8 +352,12 @@ function filled(text: string): string {
   return text
     .replace('CERTIFICATE', certificate)
     .replace('CREDENTIAL', credentialId)
-    .replace('GROUP', group.id)
+    .replace('MEMBERSHIP', membership.id)
     .replace('MEMBER', member)
+    .replace('INVITATION', invitation)
+    .replace('JOINCODE', joinCode ?? '')
+    .replace('JOINED', joined.id)
+    .replace('GROUP', group.id)
     .replace('ASSIGNMENT', assignment)
     .replace('UNIQUE', `someone-${String((unique += 1))}`);
 }

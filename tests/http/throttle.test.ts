@@ -20,6 +20,8 @@ describe('a limit', () => {
     ['sign-in-address', 100],
     ['sign-up-address', 200],
     ['verify-address', 120],
+    ['join-address', 300],
+    ['invite-guide', 600],
   ] as const)('%s lets %i tries through and refuses the next', async (limit, count) => {
     await tries(limit, 'someone', count);
     await expect(throttle(limit, 'someone')).rejects.toMatchObject(tooMany);

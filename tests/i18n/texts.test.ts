@@ -8,6 +8,7 @@ import { designWords } from '#app/i18n/design.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { loadText } from '#app/i18n/i18n.ts';
 import { previewWords } from '#app/i18n/preview.ts';
+import { sheetWords } from '#app/i18n/sheet.ts';
 
 function flatten(tree: object, prefix = ''): [key: string, text: string][] {
   return Object.entries(tree).flatMap(([name, value]: [string, unknown]) => {
@@ -63,7 +64,7 @@ const isMade = (key: string) =>
   });
 
 /** Words that stand apart, because few pages need them. */
-const apart = { design: designWords, preview: previewWords, admin: adminWords, holder: holderWords };
+const apart = { design: designWords, preview: previewWords, admin: adminWords, holder: holderWords, sheet: sheetWords };
 const textsApart = (language: 'fi' | 'en') =>
   Object.entries(apart).flatMap(([name, words]) => flatten(words[language], `${name}.`));
 

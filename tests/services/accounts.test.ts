@@ -245,7 +245,13 @@ describe('an account', () => {
   it('is shown to and changed by its owner only', async () => {
     const [one, other] = await Promise.all([aMember(), aMember()]);
     await updateAccount(one.actor, { name: 'Uusi Nimi', language: 'en' });
-    expect(await myAccount(one.actor)).toEqual({ name: 'Uusi Nimi', email: one.email, role: 'learner' });
+    expect(await myAccount(one.actor)).toEqual({
+      name: 'Uusi Nimi',
+      email: one.email,
+      userName: null,
+      role: 'learner',
+      hasRecovery: false,
+    });
     expect(await myAccount(other.actor)).toMatchObject({ name: 'Aino Esimerkki', email: other.email });
     expect((await identify(one.secret)).language).toBe('en');
     await db.person.delete({ where: { id: other.personId } });

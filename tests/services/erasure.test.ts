@@ -5,7 +5,11 @@ import { issueCertificate, openCertificate, setOpenToVerifiers } from '#app/serv
 import { verifyReference } from '#app/services/verification.server.ts';
 import { signedText } from '#app/services/credentials.server.ts';
 import { deleteAccount } from '#app/services/erasure.server.ts';
+import { noteAccess } from '#app/services/guided.server.ts';
+import { inviteAddresses } from '#app/services/invite-by-email.server.ts';
 import { myData } from '#app/services/my-data.server.ts';
+import { myGroup } from '#app/services/my-groups.server.ts';
+import { makeRecoveryCode } from '#app/services/recovery.server.ts';
 import { correctName } from '#app/services/replacement.server.ts';
 import { db } from '../support/db.ts';
 import { aGroup, aMembership, anAssignment } from '../support/groups.ts';
@@ -42,6 +46,38 @@ async function wholeDatabase(): Promise<string> {
   );
   return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
+
+describe('of somebody in groups', () => {
+  it('leaves nothing of the member, and the address that a guide typed is gone as well', async () => {
+    const [guide, member] = [await aGuide(), await aMember()];
+    const group = await aGroup(guide.actor);
+    await inviteAddresses(guide.actor, group.id, { list: member.email, formKey: member.personId });
+    await db.mail.updateMany({ where: { address: member.email }, data: { state: 'sent' } });
+    const { id } = await aMembership(group, member);
+    await noteAccess(guide.actor, [id], { kind: 'details', what: 'what-was-looked-at' });
+    const before = await wholeDatabase();
+    const traces = [member.email, member.personId, id, 'what-was-looked-at'];
+    for (const trace of traces) expect(before).toContain(trace);
+    expect(await deleteAccount(member.actor, { password, chosen: new Map() })).toBe('deleted');
+    const after = await wholeDatabase();
+    for (const trace of traces) expect(after).not.toContain(trace);
+    expect(await db.group.findUniqueOrThrow({ where: { id: group.id } })).toMatchObject({ archivedAt: null });
+  });
+
+  it('ends a group that has no other guide; members keep their place and can read who looked', async () => {
+    const [guide, colleague, member] = [await aGuide(), await aGuide(), await aMember()];
+    const [alone, shared] = [await aGroup(guide.actor), await aGroup(guide.actor)];
+    await db.groupGuide.create({ data: { groupId: shared.id, personId: colleague.personId } });
+    const { id } = await aMembership(alone, member);
+    await noteAccess(guide.actor, [id], { kind: 'details' });
+    expect(await deleteAccount(guide.actor, { password, chosen: new Map() })).toBe('deleted');
+    const ended = await db.group.findMany({ where: { id: { in: [alone.id, shared.id] }, archivedAt: { not: null } } });
+    expect(ended.map((group) => group.id)).toEqual([alone.id]);
+    const { group, lines } = await myGroup(member.actor, id, { page: 1, language: 'fi' });
+    expect(group).toMatchObject({ state: 'ended', guides: [] });
+    expect(lines).toMatchObject([{ guide: null, kind: 'details' }]);
+  });
+});
 
 describe('with its certificate erased', () => {
   it('leaves nothing of the person in any table, and every file is told revoked', async () => {
@@ -137,6 +173,28 @@ describe('is refused', () => {
 });
 
 describe('the copy of one’s data', () => {
+  it('has groups from both sides, with who looked, and no way in', async () => {
+    const [guide, member] = [await aGuide(), await aMember()];
+    const group = await aGroup(guide.actor);
+    const { id } = await aMembership(group, member, { sharesTexts: true });
+    const code = await makeRecoveryCode(member.personId);
+    await noteAccess(guide.actor, [id], { kind: 'texts', what: `${courseId}/first-steps` });
+    const mine = await myData(member.actor);
+    expect(mine.memberships).toMatchObject([
+      {
+        group: { name: group.name },
+        sharesTexts: true,
+        accesses: [{ kind: 'texts', what: `${courseId}/first-steps` }],
+      },
+    ]);
+    const { recoveryHash } = await db.account.findUniqueOrThrow({ where: { personId: member.personId } });
+    for (const secret of [code, recoveryHash, guide.email, guide.personId])
+      expect(JSON.stringify(mine)).not.toContain(secret);
+    const theirs = await myData(guide.actor);
+    expect(theirs).toMatchObject({ guidedGroups: [{ group: { name: group.name } }], looks: [{ kind: 'texts' }] });
+    for (const secret of [member.email, member.personId]) expect(JSON.stringify(theirs)).not.toContain(secret);
+  });
+
   it('has every kind of thing, and nothing that proves who somebody is', async () => {
     const { actor, email, held, secret } = await aLeaver();
     const { passwordHash } = await db.account.findUniqueOrThrow({ where: { personId: actor.personId } });
@@ -149,7 +207,7 @@ describe('the copy of one’s data', () => {
     const { answers, attempts, taskVersions, marks, sessions, certificates } = copy.person;
     for (const list of [answers, attempts, taskVersions, marks, sessions, certificates]) expect(list).not.toEqual([]);
     expect(certificates[0]?.credentials[0]?.looks).toHaveLength(1);
-    expect(copy.assigned).toMatchObject([{ assignment: { course: courseId } }]);
+    expect(copy.memberships).toMatchObject([{ assigned: [{ assignment: { course: courseId } }] }]);
   });
 
   it('has nothing of anybody else', async () => {

@@ -67,7 +67,7 @@ export const people = {
   },
   halfway: async (learner: HttpLearner) => {
     await learner.signIn('diego@polku.example', demoPassword);
-    return {};
+    return { membership: /\/my-groups\/([0-9a-f-]{36})/.exec(await learner.read('/my-groups'))?.[1] ?? '' };
   },
   graduate: async (learner: HttpLearner) => {
     await learner.signIn('amina@polku.example', demoPassword);
@@ -81,7 +81,13 @@ export const people = {
   operator: async (learner: HttpLearner) => {
     await learner.signIn('kaisa@polku.example', demoPassword);
     const list = await learner.read('/admin/certificates');
-    return { credential: /\/admin\/certificates\/([0-9a-f-]{36})/.exec(list)?.[1] ?? '' };
+    const group = /\/guide\/groups\/([\w-]{30,})/.exec(await learner.read('/guide'))?.[1] ?? '';
+    const invitations = group && (await learner.read(`/guide/groups/${group}/invitations`));
+    return {
+      credential: /\/admin\/certificates\/([0-9a-f-]{36})/.exec(list)?.[1] ?? '',
+      group,
+      invitation: /\/invitations\/([\w-]{30,})/.exec(invitations)?.[1] ?? '',
+    };
   },
   /** Guides the demo group. */
   guide: async (learner: HttpLearner) => {
@@ -107,6 +113,7 @@ export const lookedPages: readonly LookedPage[] = [
   })),
   ...pagesOf('visitor', ['/verify/many', '/verifying', '/guiding']),
   { who: 'visitor', path: '/t/0000-0000-0000', state: 'unknown' },
+  ...pagesOf('visitor', ['/join', '/join/0000-0000-0000']),
   { who: 'visitor', path: '/sign-up', state: 'refused', act: send((t) => t('sign-up.title')), isKey: true },
   { who: 'visitor', path: '/sign-in', state: 'refused', act: send((t) => t('sign-in.title')) },
   { who: 'visitor', path: '/verify', state: 'refused', act: send((t) => t('verify.button')) },
@@ -117,6 +124,7 @@ export const lookedPages: readonly LookedPage[] = [
   { who: 'guest', path: `${inModule}/quiz?result={result}`, state: 'not-passed' },
   ...pagesOf('beginner', ['', `${course}/certificate`, '/my-learning', '/my-portfolio', '/my-certificates']),
   ...pagesOf('halfway', ['', '/courses', course, lesson, '/my-learning', '/my-portfolio', '/my-account']),
+  ...pagesOf('halfway', ['/my-groups', '/my-groups/{membership}', '/my-account/recovery-code']),
   { who: 'halfway', path: '/my-account', state: 'refused', act: send((t) => t('account.change-password')) },
   ...pagesOf('graduate', [course, lesson, `${inModule}/task`, '/my-learning', '/my-portfolio', '/my-certificates']),
   { who: 'graduate', path: `${inModule}/quiz?result={result}`, state: 'passed' },
@@ -139,6 +147,14 @@ export const lookedPages: readonly LookedPage[] = [
     '/guide/groups/{group}/members/{member}',
     '/guide/templates',
     '/guide/templates/example',
+    '/guide/groups/{group}/members/{member}/tasks/finnish-working-life/getting-set-up',
+    '/guide',
+    '/guide/groups/new',
+    '/guide/groups/{group}/settings',
+    '/guide/groups/{group}/invitations',
+    '/guide/groups/{group}/invitations/new',
+    '/guide/groups/{group}/invitations/by-email',
+    '/guide/groups/{group}/invitations/{invitation}',
   ]),
   { who: 'author', path: '/design' },
   { who: 'author', path: `/preview${inModule.replace('/courses', '')}/${first.id}` },

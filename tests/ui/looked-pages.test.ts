@@ -4,12 +4,14 @@ import { addressOf, lookedPages, nameOf } from '../support/looked-pages.ts';
 import { everyRoute, matched } from '../support/requests.ts';
 
 const known = {
-  group: '5f0c',
-  member: '5f0c',
   certificate: '5f0c',
   credential: '5f0c',
   code: '0000-0000-0000',
   result: '5f0c',
+  group: '5f0c',
+  member: '5f0c',
+  invitation: '5f0c',
+  membership: '5f0c',
 };
 
 it('every page of routes.ts is looked at', () => {

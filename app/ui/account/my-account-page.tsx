@@ -11,6 +11,9 @@ import {
   signOutHref,
 } from '#app/domain/addresses.ts';
 import type { AccountPage } from '#app/domain/actor.ts';
+import { guideHref, myGroupsHref, recoveryCodeHref } from '#app/domain/group-addresses.ts';
+import '#app/i18n/groups.ts';
+import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import '#app/i18n/certificates.ts';
 import '#app/i18n/portfolio.ts';
@@ -31,7 +34,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
   return (
     <div className="page-narrow stack">
       <h1>{t('account.title')}</h1>
-      <p className="soft">{account.email}</p>
+      <p className="soft">{[account.email, account.userName].filter(Boolean).join(' · ')}</p>
       {!lastResult && (saved === 'profile' || saved === 'password') && (
         <p className="notice notice-done" role="status">
           {t(`account.saved-${saved}`)}
@@ -42,6 +45,8 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
         <Link to={myLearningHref(language)}>{t('learning.title')}</Link>
         <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
         <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
+        <Link to={myGroupsHref(language)}>{t('joining.my-groups')}</Link>
+        {account.role !== 'learner' && <Link to={guideHref(language)}>{t('groups.title')}</Link>}
         {account.role === 'operator' && <Link to={adminCertificatesHref(language)}>{t('account.operate')}</Link>}
       </p>
       <section className={styles.part} aria-labelledby="profile">
@@ -51,6 +56,9 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
       <section className={styles.part} aria-labelledby="change-password">
         <h2 id="change-password">{t('account.change-password')}</h2>
         <PasswordForm lastResult={lastResult} />
+        <p>
+          <Link to={recoveryCodeHref(language)}>{t('joining.recovery.title')}</Link>
+        </p>
       </section>
       <section className={styles.part} aria-labelledby="sign-out">
         <h2 id="sign-out">{t('account.sign-out')}</h2>

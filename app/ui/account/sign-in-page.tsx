@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { signUpHref } from '#app/domain/addresses.ts';
+import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -28,9 +29,10 @@ export function SignInPage({ next, isGuest, lastResult, contactEmail }: SignInPa
         <Field
           id="email"
           name="email"
-          type="email"
           autoComplete="username"
-          label={t('account.email')}
+          autoCapitalize="none"
+          spellCheck={false}
+          label={t('joining.account.login')}
           error={errorAt(lastResult, 'email', t)}
           defaultValue={typedAt(lastResult, 'email')}
           required

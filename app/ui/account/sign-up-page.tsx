@@ -7,6 +7,7 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
 import { MapBeside } from '../layout/map-beside.tsx';
+import { UserNameField } from '../joining/user-name-field.tsx';
 import styles from './account.module.css';
 import type { EntryProps } from './sign-in-page.tsx';
 
@@ -34,13 +35,13 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
           id="email"
           name="email"
           type="email"
-          autoComplete="username"
+          autoComplete="email"
           label={t('account.email')}
           hint={t('account.email-hint')}
           error={errorAt(lastResult, 'email', t)}
           defaultValue={typedAt(lastResult, 'email')}
-          required
         />
+        <UserNameField hint={t('joining.account.instead')} optional lastResult={lastResult} />
         <Field
           id="password"
           name="password"

@@ -1,7 +1,10 @@
 /** My learning: the next step, the trail of each course, what waits to be finished, and what has been earned. */
 import type { AssignedGroup } from '#app/domain/assigned-work.ts';
+import { Link } from '@remix-run/react';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
+import { myGroupsHref } from '#app/domain/group-addresses.ts';
+import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { AssignedWork } from '../guidance/assigned-work.tsx';
 import { CertificateShelf } from './certificate-shelf.tsx';
@@ -19,7 +22,7 @@ type MyLearningPageProps = {
 };
 
 export function MyLearningPage({ courses, assigned, held }: MyLearningPageProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const isNew = courses.length === 0;
   return (
     <div className="page">
@@ -35,6 +38,11 @@ export function MyLearningPage({ courses, assigned, held }: MyLearningPageProps)
             <CertificateShelf held={held} courses={courses} />
           </div>
         </div>
+      )}
+      {held && (
+        <p className={styles.groups}>
+          <Link to={myGroupsHref(language)}>{t('joining.my-groups')}</Link>
+        </p>
       )}
     </div>
   );
