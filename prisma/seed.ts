@@ -1,86 +1,17 @@
 /** Demo people in several states, so that every page can be seen. Invented; made through the services, like everyone's records. */
-import { randomUUID } from 'node:crypto';
-import type { Learner, Member } from '#app/domain/actor.ts';
+import type { Member } from '#app/domain/actor.ts';
 import { formatCode } from '#app/domain/code.ts';
 import { type Course, itemsOf } from '#app/domain/course.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db } from '#app/db/client.server.ts';
-import { identify, setRole, signUp } from '#app/services/accounts.server.ts';
 import {
   issueCertificate,
   openCertificate,
   revokeCredential,
   setOpenToVerifiers,
 } from '#app/services/certificates.server.ts';
-import { answerCheck, finishLesson } from '#app/services/lessons.server.ts';
-import { saveTask } from '#app/services/portfolio.server.ts';
-import { openQuiz, saveQuizAnswer, startQuiz, submitQuiz } from '#app/services/quizzes.server.ts';
-import { rightResponse } from './right-response.ts';
-
-/** Public on purpose: demo people live only on the visitor's own machine. */
-const password = 'polku-demo-2026';
-
-const startList = `Asia: verokortti
-Viranomainen: Verohallinto
-Asiakirja: työsopimus ja henkilötunnus
-Määräaika: ennen ensimmäistä palkkapäivää
-Tehty: kyllä
-
-Asia: kotikunta
-Viranomainen: Digi- ja väestötietovirasto
-Asiakirja: passi ja vuokrasopimus
-Määräaika: tällä viikolla
-Tehty: aika varattu`;
-
-async function memberNamed(name: string, email: string): Promise<Member> {
-  const outcome = await signUp({ kind: 'visitor' }, { name, email, password }, 'fi');
-  if (outcome.kind !== 'signed-up') throw new Error(`${email} exists already`);
-  const { actor } = await identify(outcome.secret);
-  if (actor.kind !== 'member') throw new Error('a new account is a member');
-  // The session was only needed to learn who it is.
-  await db.session.deleteMany({ where: { personId: actor.personId } });
-  return actor;
-}
-
-async function takeQuiz(actor: Learner, path: { course: string; module: string }): Promise<void> {
-  const { question } = await catalogue();
-  await startQuiz(actor, path, randomUUID());
-  const { stage } = await openQuiz(actor, path, 'fi', { position: 0, result: null });
-  if (stage.kind !== 'open') throw new Error('a started quiz is open');
-  for (let position = 0; position < stage.answered.length; position += 1) {
-    const shown = await openQuiz(actor, path, 'fi', { position, result: null });
-    const id = shown.stage.kind === 'open' ? shown.stage.question?.id : undefined;
-    const found = id === undefined ? null : question(path.course, id);
-    if (!found) throw new Error('a drawn question exists');
-    await saveQuizAnswer(actor, path, {
-      attempt: stage.attemptId,
-      question: found.question.id,
-      response: rightResponse(found.question),
-    });
-  }
-  await submitQuiz(actor, path, stage.attemptId);
-}
-
-/** Studies the first `count` items of the course; everything without a count. */
-async function study(actor: Learner, course: Course, count = Infinity): Promise<void> {
-  const { question } = await catalogue();
-  for (const { module, part } of itemsOf(course).slice(0, count)) {
-    const path = { course: course.id, module: module.id };
-    if (part.kind === 'quiz') await takeQuiz(actor, path);
-    if (part.kind === 'task') await saveTask(actor, path, { text: startList, ticked: [0, 1, 2], key: randomUUID() });
-    if (part.kind !== 'lesson') continue;
-    for (const check of part.checks) {
-      const found = question(course.id, check);
-      if (found)
-        await answerCheck(
-          actor,
-          { ...path, lesson: part.id },
-          { check, response: rightResponse(found.question), key: randomUUID() },
-        );
-    }
-    await finishLesson(actor, { ...path, lesson: part.id });
-  }
-}
+import { addDemoGroup } from './demo-group.ts';
+import { memberNamed, password, study } from './demo-study.ts';
 
 async function certify(actor: Member, course: Course, name: string): Promise<string> {
   const id = await issueCertificate(actor, course.id, name);
@@ -92,11 +23,8 @@ async function addDemoPeople(): Promise<string> {
   const [course] = (await catalogue()).courses;
   if (!course) throw new Error('there is no course to study');
   await memberNamed('Olena Esimerkki', 'olena@polku.example');
-  await study(
-    await memberNamed('Diego Esimerkki', 'diego@polku.example'),
-    course,
-    Math.floor(itemsOf(course).length / 2),
-  );
+  const diego = await memberNamed('Diego Esimerkki', 'diego@polku.example');
+  await study(diego, course, Math.floor(itemsOf(course).length / 2));
   const amina = await memberNamed('Amina Esimerkki', 'amina@polku.example');
   await study(amina, course);
   const valid = await certify(amina, course, 'Amina Esimerkki');
@@ -104,13 +32,15 @@ async function addDemoPeople(): Promise<string> {
   await study(linh, course);
   const revoked = await certify(linh, course, 'Linh Esimerkki');
   await revokeCredential(revoked, 'error');
-  await memberNamed('Kaisa Esimerkki', 'kaisa@polku.example');
-  await setRole('kaisa@polku.example', 'operator');
+  await memberNamed('Kaisa Esimerkki', 'kaisa@polku.example', { role: 'operator' });
+  const invitation = await addDemoGroup(course, { halfway: diego, finished: amina });
   return `Demo people (invented; every password is ${password}):
   olena@polku.example   has just begun: nothing done yet
   diego@polku.example   is half-way through ${course.title.en}
   amina@polku.example   has finished it and opened the certificate: ${formatCode(valid)}
   linh@polku.example    has a certificate that was revoked: ${formatCode(revoked)}
+  ritva@polku.example   guides a group of eight; its invitation: ${formatCode(invitation)}
+  mei@polku.example     is in the group and waits for a comment on a task
   kaisa@polku.example   is the operator`;
 }
 

@@ -81,20 +81,20 @@ export const people = {
   operator: async (learner: HttpLearner) => {
     await learner.signIn('kaisa@polku.example', demoPassword);
     const list = await learner.read('/admin/certificates');
-    const group = /\/guide\/groups\/([\w-]{30,})/.exec(await learner.read('/guide'))?.[1] ?? '';
-    const invitations = group && (await learner.read(`/guide/groups/${group}/invitations`));
-    return {
-      credential: /\/admin\/certificates\/([0-9a-f-]{36})/.exec(list)?.[1] ?? '',
-      group,
-      invitation: /\/invitations\/([\w-]{30,})/.exec(invitations)?.[1] ?? '',
-    };
+    return { credential: /\/admin\/certificates\/([0-9a-f-]{36})/.exec(list)?.[1] ?? '' };
   },
   /** Guides the demo group. */
   guide: async (learner: HttpLearner) => {
-    await learner.signIn('kaisa@polku.example', demoPassword);
-    const group = /\/guide\/groups\/([0-9a-f-]{36})/.exec(await learner.read('/guide'))?.[1] ?? '';
-    const overview = await learner.read(`/guide/groups/${group}`);
-    return { group, member: /\/members\/([0-9a-f-]{36})/.exec(overview)?.[1] ?? '' };
+    await learner.signIn('ritva@polku.example', demoPassword);
+    const group = /\/guide\/groups\/([\w-]{30,})/.exec(await learner.read('/guide'))?.[1] ?? '';
+    const invitations = await learner.read(`/guide/groups/${group}/invitations`);
+    // One who has asked for a comment, so that there is a task to look at.
+    const attention = await learner.read(`/guide/groups/${group}/attention`);
+    return {
+      group,
+      invitation: /\/invitations\/([\w-]{30,})/.exec(invitations)?.[1] ?? '',
+      member: /\/members\/([\w-]{30,})\/tasks\//.exec(attention)?.[1] ?? '',
+    };
   },
   /** An author at the server for developing. */
   author: () => Promise.resolve({}),
