@@ -17,6 +17,8 @@ import { memberNamed, study, takeQuiz } from './demo-study.ts';
 
 const today = dateInHelsinki(new Date());
 
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
 type Consent = { sharesQuizzes: boolean; sharesTexts: boolean };
 const nothingMore: Consent = { sharesQuizzes: false, sharesTexts: false };
 
@@ -43,6 +45,7 @@ async function assignModules({ id, guide }: Group, course: Course): Promise<void
     return { course: course.id, module: module.id, required: index < 3, note, dueOn, dueDays: null };
   });
   await assign(guide, id, { key: randomUUID(), items, to: null });
+  await db.assignment.updateMany({ where: { groupId: id }, data: { createdAt: daysAgo(30) } });
 }
 
 async function join({ code }: Group, member: Member, consent = nothingMore): Promise<string> {
@@ -53,16 +56,18 @@ async function join({ code }: Group, member: Member, consent = nothingMore): Pro
 
 /** As if it had happened so many days ago. The services know no other time than now, so the rows are moved. */
 async function moveBack({ personId }: Member, membershipId: string, joined: number, seen = 0): Promise<void> {
-  const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
   const where = { personId };
   await db.membership.update({
     where: { id: membershipId },
-    data: { joinedAt: ago(joined), lastVisitOn: daysAfter(today, -seen) },
+    data: { joinedAt: daysAgo(joined), lastVisitOn: daysAfter(today, -seen) },
   });
-  await db.answer.updateMany({ where, data: { createdAt: ago(seen) } });
-  await db.mark.updateMany({ where, data: { createdAt: ago(seen) } });
-  await db.attempt.updateMany({ where, data: { startedAt: ago(seen) } });
-  await db.attempt.updateMany({ where: { ...where, submittedAt: { not: null } }, data: { submittedAt: ago(seen) } });
+  await db.answer.updateMany({ where, data: { createdAt: daysAgo(seen) } });
+  await db.mark.updateMany({ where, data: { createdAt: daysAgo(seen) } });
+  await db.attempt.updateMany({ where, data: { startedAt: daysAgo(seen) } });
+  await db.attempt.updateMany({
+    where: { ...where, submittedAt: { not: null } },
+    data: { submittedAt: daysAgo(seen) },
+  });
 }
 
 /**
@@ -92,14 +97,14 @@ export async function addDemoGroup(course: Course, known: { halfway: Member; fin
   await moveBack(sara, await join(group, sara, { sharesQuizzes: true, sharesTexts: false }), 20, 1);
 
   const mei = await someone('Mei');
-  await study(mei, course, 3);
+  await study(mei, course, 5);
   await saveTask(mei, task, { text: askedText, ticked: [0], key: randomUUID() });
   const meis = await join(group, mei);
   await moveBack(mei, meis, 15);
   await askForComments(mei, task, meis);
 
   const tomas = await someone('Tomas', 'en');
-  await study(tomas, course, 4);
+  await study(tomas, course, 6);
   const tomass = await join(group, tomas, { sharesQuizzes: true, sharesTexts: true });
   await askForComments(tomas, task, tomass);
   const { versionId } = await openSharedTask(guide, { ...task, group: group.id, member: tomass }, 'fi');
@@ -113,7 +118,7 @@ export async function addDemoGroup(course: Course, known: { halfway: Member; fin
   });
 
   const lucia = await someone('Lucia');
-  await study(lucia, course, 6);
+  await study(lucia, course, 7);
   await moveBack(lucia, await join(group, lucia), 25, 2);
 
   const [halfway, finished] = [await join(group, known.halfway), await join(group, known.finished)];

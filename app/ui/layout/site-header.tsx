@@ -46,7 +46,7 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
             <Place to={searchHref(language)} icon="search">
               {t('search.button')}
             </Place>
-            <Place to={verifyHref(language)} short={t('verify.button')}>
+            <Place to={verifyHref(language)} short={t('verify.button')} isSpare={account?.guides}>
               {t('verify.title')}
             </Place>
             <li className={account ? styles.account : styles.entry}>
@@ -68,11 +68,12 @@ export function SiteHeader({ language, otherLanguageHref, account }: SiteHeaderP
   );
 }
 
-type PlaceProps = { to: string; icon?: IconName; short?: string; children: string };
+/** `isSpare`: left out where a phone's one row has no room for it; the footer has it too. */
+type PlaceProps = { to: string; icon?: IconName; short?: string; isSpare?: boolean | undefined; children: string };
 
-function Place({ to, icon, short, children }: PlaceProps) {
+function Place({ to, icon, short, isSpare, children }: PlaceProps) {
   return (
-    <li>
+    <li className={isSpare ? styles.spare : undefined}>
       <NavLink className={styles.place ?? ''} to={to}>
         {icon && <Icon name={icon} />}
         {short ? <Words short={short}>{children}</Words> : children}
