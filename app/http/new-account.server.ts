@@ -12,7 +12,6 @@ import { showOnce } from './shown-once.server.ts';
 import { signInWith } from './sign-in.server.ts';
 import { throttle } from './throttle.server.ts';
 
-/** An address or a user name; which is missing is judged when all is read. */
 export const accountFields = {
   name: z.string('name.missing').max(200, 'name.not-printable'),
   email: z.email('email.wrong').max(254, 'email.wrong').optional(),
@@ -20,6 +19,18 @@ export const accountFields = {
   // NIST SP 800-63B: length is what counts; no rules about kinds of characters.
   password: z.string('password.missing').min(10, 'password.too-short').max(200, 'password.too-long'),
 };
+
+/** For `refine`: an address or a user name there must be. */
+export function hasLogin({ email, userName }: { email?: string | undefined; userName?: string | undefined }): boolean {
+  return email !== undefined || userName !== undefined;
+}
+
+/** What `refine` says of it, at the one of the two that the page asks first, also while other fields are wrong. */
+export const loginMissing = (field: 'email' | 'userName') => ({
+  path: [field],
+  error: 'email.missing',
+  when: () => true,
+});
 
 type Fields = { name: string; email?: string | undefined; userName?: string | undefined; password: string };
 
@@ -36,7 +47,6 @@ export async function makeAccount(visit: Visit<Actor>, fields: Fields): Promise<
   const email = fields.email ?? null;
   const userName = fields.userName === undefined ? null : userNameOf(fields.userName);
   if (fields.userName !== undefined && userName === null) return { errors: { userName: ['account.user-name'] } };
-  if (email === null && userName === null) return { errors: { userName: ['account.either'] } };
   const { password } = fields;
   await throttle('sign-up-address', context.clientAddress);
   const outcome = await signUp(actor, { name, email, userName, password }, language);

@@ -18,7 +18,7 @@ const id = z.string().max(80);
 const Act = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('group'), ...groupFields }),
   z.object({ intent: z.literal('remove-guide'), person: id }),
-  z.object({ intent: z.literal('colleague'), email: z.string('email.missing').max(254, 'email.wrong'), key: id }),
+  z.object({ intent: z.literal('colleague'), email: z.string('email.wrong').max(254, 'email.wrong'), key: id }),
   z.object({ intent: z.literal('revoke'), invitation: id }),
   z.object({ intent: z.literal('archive'), confirmed: z.literal('yes', 'group.archive') }),
   z.object({ intent: z.literal('reopen') }),

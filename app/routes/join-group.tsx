@@ -7,7 +7,7 @@ import { groupHref, joinHref, myGroupHref } from '#app/domain/group-addresses.ts
 import { type JoinPage, statusOfJoin } from '#app/domain/join-page.ts';
 import { consentFields, consentOf } from '#app/http/consent-form.server.ts';
 import { anyone, form, page, signedIn, type Visit } from '#app/http/handler.server.ts';
-import { accountFields, makeAccount } from '#app/http/new-account.server.ts';
+import { accountFields, hasLogin, loginMissing, makeAccount } from '#app/http/new-account.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { throttle } from '#app/http/throttle.server.ts';
 import { acceptAsColleague, type Joined, joinGroup, openJoinPage } from '#app/services/joining.server.ts';
@@ -16,7 +16,9 @@ import { headOf } from '#app/ui/head.ts';
 
 const Joining = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('join'), ...consentFields }),
-  z.object({ intent: z.literal('sign-up'), ...consentFields, ...accountFields }),
+  z
+    .object({ intent: z.literal('sign-up'), ...consentFields, ...accountFields })
+    .refine(hasLogin, loginMissing('userName')),
   z.object({ intent: z.literal('accept') }),
 ]);
 

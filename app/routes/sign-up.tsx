@@ -3,16 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { myLearningHref } from '#app/domain/addresses.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
-import { accountFields, makeAccount } from '#app/http/new-account.server.ts';
+import { accountFields, hasLogin, loginMissing, makeAccount } from '#app/http/new-account.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
 import { SignUpPage } from '#app/ui/account/sign-up-page.tsx';
 import { headOf } from '#app/ui/head.ts';
 
-const NewAccount = z.object({
-  ...accountFields,
-  // One that cannot be ours must not stand in the way.
-  next: z.string().max(500).optional().catch(undefined),
-});
+const NewAccount = z
+  .object({
+    ...accountFields,
+    // One that cannot be ours must not stand in the way.
+    next: z.string().max(500).optional().catch(undefined),
+  })
+  .refine(hasLogin, loginMissing('email'));
 
 export const loader = page(anyone, ({ actor, language, url }) => {
   const next = safeNext(url.searchParams.get('next'), myLearningHref(language));

@@ -97,20 +97,20 @@ test('an address has one account, and the form says so at the field', async ({
   const email = await learner.signUp();
   const other = await newBrowser();
   await other.goto(`/${language}/sign-up`);
-  await other.getByLabel(t('account.name')).fill('Toinen');
+  await other.getByLabel(t('account.name'), { exact: true }).fill('Toinen');
   await other.getByLabel(t('account.email')).fill(email.toUpperCase());
   // With the right password it would be the same person, who is signed in.
   await other.getByLabel(t('account.password')).fill(`${password} ja toinen`);
   await other.getByRole('button', { name: t('sign-up.title') }).click();
   await expect(other.locator('#email-error')).toContainText(t('errors.email.taken'));
   await expect(other.getByLabel(t('account.email'))).toHaveAttribute('aria-describedby', 'email-hint email-error');
-  await expect(other.getByLabel(t('account.name'))).toHaveValue('Toinen');
+  await expect(other.getByLabel(t('account.name'), { exact: true })).toHaveValue('Toinen');
   await expect(page.locator('body')).not.toContainText('Toinen');
 });
 
 test('every field of a sign-up that is empty or impossible says what to do', async ({ page, visit, t }) => {
   await visit('/sign-up');
-  await page.getByLabel(t('account.name')).fill('1234');
+  await page.getByLabel(t('account.name'), { exact: true }).fill('1234');
   await page.getByLabel(t('account.password')).fill('lyhyt');
   await page.getByRole('button', { name: t('sign-up.title') }).click();
   await expect(page.locator('#email-error')).toContainText(t('errors.email.missing'));
@@ -120,7 +120,7 @@ test('every field of a sign-up that is empty or impossible says what to do', asy
   await page.getByLabel(t('account.password')).fill(password);
   await page.getByRole('button', { name: t('sign-up.title') }).click();
   await expect(page.locator('#name-error')).toContainText(t('errors.name.not-printable'));
-  await expect(page.getByLabel(t('account.name'))).toHaveValue('1234');
+  await expect(page.getByLabel(t('account.name'), { exact: true })).toHaveValue('1234');
 });
 
 test.describe(() => {

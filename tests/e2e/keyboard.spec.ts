@@ -136,7 +136,7 @@ test('from signing up to a certificate that somebody verifies', async ({
     await keys.use(button(t('sign-up.title')));
     await expect(page.getByRole('alert')).toBeFocused();
     await keys.use(page.getByRole('alert').getByRole('link').first());
-    await expect(page.getByLabel(t('account.name'))).toBeFocused();
+    await expect(page.getByLabel(t('account.name'), { exact: true })).toBeFocused();
     await page.keyboard.type('Amal');
     await keys.write(page.getByLabel(t('account.email')), newEmail());
     await keys.write(page.getByLabel(t('account.password')), password);

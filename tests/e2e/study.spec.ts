@@ -245,7 +245,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
       .getByRole('main')
       .getByRole('link', { name: t('sign-up.title') })
       .click();
-    await page.getByLabel(t('account.name')).fill('Amal');
+    await page.getByLabel(t('account.name'), { exact: true }).fill('Amal');
     await page.getByLabel(t('account.email')).fill(newEmail());
     await page.getByLabel(t('account.password')).fill(password);
     await button(t('sign-up.title')).click();

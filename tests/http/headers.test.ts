@@ -81,6 +81,11 @@ describe('pages about a person’s certificates and account', () => {
     '/fi/my-account/data.json',
     '/en/admin/certificates/5f0c',
     '/fi/courses/finnish-working-life/certificate',
+    '/fi/join/7KQ4M2XD0V9T',
+    '/en/join/7KQ4M2XD0V9T.data',
+    '/fi/my-groups/5f0c',
+    '/fi/my-account/recovery-code',
+    '/en/guide/groups/5f0c/settings',
   ])('%s is kept by nobody and listed by nobody', (path) => {
     expect(personalHeaders(path)).toMatchObject({
       'Cache-Control': 'no-store',

@@ -146,7 +146,9 @@ describe('joining without an account', () => {
   });
 
   it.each([
-    [{ userName: '' }, 'userName', 'account.either'],
+    [{ userName: '' }, 'userName', 'email.missing'],
+    // Told together with what else is wrong.
+    [{ userName: '', password: 'short', name: '' }, 'userName', 'email.missing'],
     [{ userName: 'a b' }, 'userName', 'account.user-name'],
     [{ userName: 'aino@x.example' }, 'userName', 'account.user-name'],
     [{ email: 'aino' }, 'email', 'email.wrong'],

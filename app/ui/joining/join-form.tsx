@@ -30,6 +30,7 @@ export function JoinForm({ invitation, actor, code, lastResult }: JoinFormProps)
     <div className={`page-narrow ${styles.page ?? ''}`}>
       <h1>{t('joining.title')}</h1>
       <p className="lead">{group}</p>
+      <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
       {welcome && (
         <section aria-label={t('joining.from-guide')}>
           <p className={styles.words}>{welcome}</p>
@@ -43,7 +44,6 @@ export function JoinForm({ invitation, actor, code, lastResult }: JoinFormProps)
       )}
       <Studies invitation={invitation} />
       <Form method="post" className={styles.form} noValidate>
-        <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
         <input type="hidden" name="intent" value={isNew ? 'sign-up' : 'join'} />
         <section className={styles.part} aria-labelledby="sees">
           <h2 id="sees">{t('joining.sees')}</h2>
