@@ -54,6 +54,7 @@ const fi = {
     'certificates-signed': 'Allekirjoitettu puuttuvat',
     'keys-rotated': 'Avaimet vaihdettu',
     'key-distrusted': 'Avain poistettu käytöstä vuodon takia',
+    'role-given': 'Annettu rooli',
     unknown: 'Muu teko',
     by: {
       shell: 'komentorivillä',
@@ -135,6 +136,7 @@ const en: typeof fi = {
     'certificates-signed': 'Missing ones signed',
     'keys-rotated': 'Keys changed',
     'key-distrusted': 'Key taken out of trust',
+    'role-given': 'A role given',
     unknown: 'Something else',
     by: {
       shell: 'at a shell',
