@@ -89,3 +89,6 @@ export type ShownNotice = {
   readonly at: string;
   readonly isNew: boolean;
 };
+
+/** What "my learning" tells of messages. */
+export type MyNews = { readonly hasMessages: boolean; readonly unread: number; readonly isUnconfirmed: boolean };

@@ -3,6 +3,8 @@ import { Failure } from '#app/domain/failure.ts';
 
 /** More fields than any form of ours has. */
 const MOST_FIELDS = 60;
+/** A tick for each member of the largest group. */
+const MOST_TICKS = 5_000;
 /** Plain names only: the form library reads dots and brackets as paths, and `a[200000000]` would make it build a list as long. */
 const FIELD_NAME = /^[A-Za-z][\w-]{0,59}$/;
 
@@ -11,9 +13,12 @@ const FIELD_NAME = /^[A-Za-z][\w-]{0,59}$/;
  * database would cut a text. Throws Failure('bad-request') for anything that no form of ours sends.
  */
 export async function readForm(request: Request): Promise<FormData> {
-  return readFields(request, () => {
-    throw new Failure('bad-request', 'no field of ours');
-  });
+  return readFields(request, refuseFile);
+}
+
+/** The same for a form with a tick for each member of a group. */
+export async function readLongForm(request: Request): Promise<FormData> {
+  return readFields(request, refuseFile, MOST_TICKS);
 }
 
 /**
@@ -24,11 +29,19 @@ export async function readFormWithFiles(request: Request): Promise<FormData> {
   return readFields(request, (file) => (file.size === 0 && file.name === '' ? null : file));
 }
 
-async function readFields(request: Request, take: (file: File) => File | null): Promise<FormData> {
+function refuseFile(): never {
+  throw new Failure('bad-request', 'no field of ours');
+}
+
+async function readFields(
+  request: Request,
+  take: (file: File) => File | null,
+  mostFields = MOST_FIELDS,
+): Promise<FormData> {
   const sent = await request.formData().catch(() => null);
   if (!sent) throw new Failure('bad-request', 'not a form');
   const entries = [...sent];
-  if (entries.length > MOST_FIELDS) throw new Failure('bad-request', 'too many fields');
+  if (entries.length > mostFields) throw new Failure('bad-request', 'too many fields');
   const read = new FormData();
   for (const [name, value] of entries) {
     if (!FIELD_NAME.test(name)) throw new Failure('bad-request', 'no field of ours');

@@ -83,7 +83,7 @@ function comment({ judgement, course, module }: Extract<Notice, { kind: 'comment
   const { t, language } = words;
   return {
     title: t('notices.comment.title'),
-    lines: [t(`notices.comment.${judgement}`)],
+    lines: [t(judgement === 'looks_good' ? 'notices.comment.looks_good' : 'notices.comment.try_again')],
     items: [{ ...item({ course, module }, words), href: null }],
     open: { label: t('notices.comment.open'), href: itemHref(language, course, `${module}/task`) },
   };

@@ -32,10 +32,15 @@ export const action = form(anyone, NewAccount, async ({ input, refuse, ...visit 
   const name = tidyName(input.name);
   if (!name) return refuse({ name: ['name.not-printable'] });
   await throttle('sign-up-address', context.clientAddress);
+  // Asked before anything is known, so that from then on free and taken addresses get the same answer.
+  await throttle('taken-address', context.clientAddress, 0);
   const outcome = await signUp(actor, { ...input, name }, language);
   if (outcome.kind === 'signed-up') await sendSession(context, outcome.secret);
   // A second click that comes after the first one is done: the account is theirs, as the password tells.
-  else if (!(await signInWith(visit, input))) return refuse({ email: ['email.taken'] });
+  else if (!(await signInWith(visit, input))) {
+    await throttle('taken-address', context.clientAddress);
+    return refuse({ email: ['email.taken'] });
+  }
   return seeOther(safeNext(input.next ?? null, myLearningHref(language)));
 });
 

@@ -1,7 +1,7 @@
 /** One's messages inside the product. */
 import type { Member } from '#app/domain/actor.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { ShownNotice } from '#app/domain/notice.ts';
+import type { MyNews, ShownNotice } from '#app/domain/notice.ts';
 import type { Titles } from '#app/domain/titles.ts';
 import { db } from '#app/db/client.server.ts';
 import { asNotice } from './stored-letters.server.ts';
@@ -47,7 +47,12 @@ export async function myMessages({ personId }: Member, language: Language, asked
   return { messages, titles, page, pages };
 }
 
-/** How many messages the actor has not seen. */
-export function countNewMessages({ personId }: Member): Promise<number> {
-  return db.notice.count({ where: { personId, readAt: null } });
+/** How many messages are new, whether there are any, and whether the account's address waits to be confirmed. */
+export async function myNews({ personId }: Member): Promise<MyNews> {
+  const [all, unread, unconfirmed] = await Promise.all([
+    db.notice.count({ where: { personId } }),
+    db.notice.count({ where: { personId, readAt: null } }),
+    db.account.count({ where: { personId, email: { not: null }, emailConfirmedAt: null } }),
+  ]);
+  return { hasMessages: all > 0, unread, isUnconfirmed: unconfirmed > 0 };
 }

@@ -80,6 +80,12 @@ describe('pages about a person’s certificates and account', () => {
     '/en/my-certificates/5f0c/correct-name',
     '/fi/my-account/data.json',
     '/en/admin/certificates/5f0c',
+    '/fi/my-messages',
+    '/en/guide/groups/5f0c/messages',
+    '/fi/reset-password/secret',
+    '/en/confirm-email/secret',
+    '/fi/unsubscribe/token',
+    '/fi/forgot-password',
     '/fi/courses/finnish-working-life/certificate',
   ])('%s is kept by nobody and listed by nobody', (path) => {
     expect(personalHeaders(path)).toMatchObject({

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { issueCertificate, openCertificate } from '#app/services/certificates.server.ts';
 import { factsOf } from '../support/db.ts';
 import { aGuest, aGuide, aMember, anOperator, aSession, aVisitor } from '../support/people.ts';
+import { aGroup } from '../support/groups.ts';
 import { everyRoute, get, matched, moduleOf, post, routeFiles } from '../support/requests.ts';
 import { courseId, studyAll } from '../support/study.ts';
 
@@ -18,7 +19,7 @@ type Expected = number | string;
 type Cells = Expected | readonly [Expected, Expected, Expected, Expected, Expected, Expected];
 
 type Line = {
-  /** An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it. */
+  /** An address of the route; CERTIFICATE stands for the holder's, CREDENTIAL for what is checked of it, GROUP for another guide's. */
   readonly address: string;
   readonly get: Cells;
   /** Left out: the route must have no action. */
@@ -33,6 +34,11 @@ type Line = {
 function members(path: string, answer: Expected, holder: Expected = answer): Cells {
   const signIn = `/fi/sign-in?next=${encodeURIComponent(path)}`;
   return [signIn, signIn, answer, answer, answer, holder];
+}
+
+/** A page of another guide's group: nobody but its own guides learns that there is such a group. */
+function groups(path: string): Cells {
+  return members(path, 404);
 }
 
 /** Visitors and guests may sign in first; of the others only the operator learns that there is such a page. */
@@ -131,6 +137,59 @@ const table: Readonly<Record<string, Line>> = {
     post: operators('/fi/admin/certificates/CREDENTIAL', 422),
     forms: [{ intent: 'revoke', confirmed: 'yes' }, { intent: 'reissue' }],
   },
+  'routes/admin-people.tsx': {
+    address: '/fi/admin/people',
+    get: operators('/fi/admin/people', 200),
+    // Nobody's; that roles are given is for tests/services/admin-people.
+    post: operators('/fi/admin/people', 404),
+    forms: [{ person: 'nobody', role: 'guide', confirmed: 'yes' }],
+  },
+  'routes/admin-mail.tsx': {
+    address: '/fi/admin/mail',
+    get: operators('/fi/admin/mail', 200),
+    post: operators('/fi/admin/mail', '/fi/admin/mail?done=again'),
+    forms: [{ intent: 'again' }],
+  },
+  'routes/group-messages.tsx': {
+    address: '/fi/guide/groups/GROUP/messages',
+    get: groups('/fi/guide/groups/GROUP/messages'),
+    post: groups('/fi/guide/groups/GROUP/messages'),
+    forms: [{ everyone: 'yes', text: 'Hei!', key: 'k' }],
+  },
+  'routes/my-messages.tsx': { address: '/fi/my-messages', get: members('/fi/my-messages', 200) },
+  'routes/my-email.tsx': {
+    address: '/fi/my-account/email',
+    get: members('/fi/my-account/email', 200),
+    post: members('/fi/my-account/email', '/fi/my-account/email?done=choices'),
+    forms: [{ intent: 'choices', kinds: ['reminder'] }],
+  },
+  'routes/forgot-password.tsx': {
+    address: '/fi/forgot-password',
+    get: 200,
+    post: '/fi/forgot-password?done=sent',
+    forms: [{ intent: 'email', email: 'UNIQUE@polku.example' }],
+  },
+  'routes/reset-password.tsx': {
+    address: '/fi/reset-password/wrong',
+    get: 404,
+    post: '/fi/reset-password/wrong',
+    forms: [{ newPassword: 'koivu-ja-kanto-2026' }],
+  },
+  'routes/confirm-email.tsx': {
+    address: '/fi/confirm-email/wrong',
+    get: 404,
+    post: '/fi/confirm-email/wrong',
+    forms: [{}],
+  },
+  'routes/unsubscribe.tsx': {
+    address: '/fi/unsubscribe/wrong',
+    get: 404,
+    post: 404,
+    forms: [{ intent: 'stop' }, { 'List-Unsubscribe': 'One-Click' }],
+    isForPrograms: true,
+  },
+  // Tests run as development does; that it is nowhere else is for tests/http/mail-links.
+  'routes/dev-mail.tsx': { address: '/fi/dev-mail', get: 200 },
   'routes/my-account.tsx': {
     address: '/fi/my-account',
     get: members('/fi/my-account', 200),
@@ -196,6 +255,8 @@ await studyAll(holder.actor);
 const certificate = await issueCertificate(holder.actor, courseId, 'Aino Esimerkki');
 const { credentialId } = await openCertificate(holder.actor, certificate);
 
+const group = await aGroup(await aGuide());
+
 let unique = 0;
 /** A new person of the kind for every cell, so that no cell depends on another. */
 async function someone(kind: (typeof kinds)[number]): Promise<string | null> {
@@ -208,6 +269,7 @@ function filled(text: string): string {
   return text
     .replace('CERTIFICATE', certificate)
     .replace('CREDENTIAL', credentialId)
+    .replace('GROUP', group.id)
     .replace('UNIQUE', `someone-${String((unique += 1))}`);
 }
 

@@ -1,27 +1,29 @@
-/** Groups and memberships for tests: each call makes a new one. */
-import { daysAfter, dateInHelsinki } from '#app/domain/day.ts';
-import type { Consent } from '#app/domain/membership.ts';
+/** Groups for tests: each call makes a new one, with what most tests need of it. */
+import { randomUUID } from 'node:crypto';
 import { db } from './db.ts';
 
-type Someone = { readonly personId: string };
+type Somebody = { readonly personId: string };
+type Group = Awaited<ReturnType<typeof db.group.create>>;
+type Membership = Awaited<ReturnType<typeof db.membership.create>>;
 
-/** A group of the guide's that goes on until it is archived. Returns its id. */
-export async function aGroup(guide: Someone, data: { name?: string; language?: string; endsOn?: string } = {}) {
-  const { id } = await db.group.create({
-    data: { name: 'Kevään ryhmä', ...data, guides: { create: { personId: guide.personId } } },
+/** @param group what is special about it. */
+export async function aGroup({ personId }: Somebody, group: Partial<Omit<Group, 'id'>> = {}): Promise<Group> {
+  return db.group.create({
+    data: { name: `Ryhmä ${randomUUID().slice(0, 8)}`, ...group, guides: { create: { personId } } },
   });
-  return id;
 }
 
-/** Puts the person into the group. Shows nothing more than what is always shown, unless `consent` says so. Returns its id. */
+/** @param consent what the member shows, when not everything that is always shown for years to come. */
 export async function aMembership(
-  groupId: string,
-  person: Someone,
-  { joinedAt = new Date(), ...consent }: Partial<Consent> & { joinedAt?: Date } = {},
-) {
-  const sharesUntil = daysAfter(dateInHelsinki(new Date()), 365);
-  const { id } = await db.membership.create({
-    data: { groupId, personId: person.personId, joinedAt, sharesUntil, ...consent },
-  });
-  return id;
+  { id: groupId }: { readonly id: string },
+  { personId }: Somebody,
+  consent: Partial<Omit<Membership, 'id' | 'groupId' | 'personId'>> = {},
+): Promise<Membership> {
+  return db.membership.create({ data: { groupId, personId, sharesUntil: '2099-12-31', ...consent } });
+}
+
+/** Confirms the address of a member that people.ts made. */
+export async function withConfirmedAddress<S extends Somebody>(somebody: S): Promise<S> {
+  await db.account.update({ where: { personId: somebody.personId }, data: { emailConfirmedAt: new Date() } });
+  return somebody;
 }

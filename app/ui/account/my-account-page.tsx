@@ -11,7 +11,9 @@ import {
   signOutHref,
 } from '#app/domain/addresses.ts';
 import type { AccountPage } from '#app/domain/actor.ts';
+import { myEmailHref } from '#app/domain/group-addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/addresses.ts';
 import '#app/i18n/certificates.ts';
 import '#app/i18n/portfolio.ts';
 import { Button } from '../form/button.tsx';
@@ -31,7 +33,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
   return (
     <div className="page-narrow stack">
       <h1>{t('account.title')}</h1>
-      <p className="soft">{account.email}</p>
+      {account.email !== null && <p className="soft">{account.email}</p>}
       {!lastResult && (saved === 'profile' || saved === 'password') && (
         <p className="notice notice-done" role="status">
           {t(`account.saved-${saved}`)}
@@ -42,6 +44,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
         <Link to={myLearningHref(language)}>{t('learning.title')}</Link>
         <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
         <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
+        <Link to={myEmailHref(language)}>{t('addresses.mine.title')}</Link>
         {account.role === 'operator' && <Link to={adminCertificatesHref(language)}>{t('account.operate')}</Link>}
       </p>
       <section className={styles.part} aria-labelledby="profile">

@@ -1,7 +1,9 @@
 /** My learning: the next step, the trail of each course, what waits to be finished, and what has been earned. */
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
+import type { MyNews } from '#app/domain/notice.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { News } from '../notice/news.tsx';
 import { CertificateShelf } from './certificate-shelf.tsx';
 import { CourseLine } from './course-line.tsx';
 import { Drafts } from './drafts.tsx';
@@ -9,15 +11,20 @@ import { Empty, KeepIt } from './first-steps.tsx';
 import styles from './my-learning.module.css';
 import { TodayStep } from './today-step.tsx';
 
-/** `held` is null without an account. */
-type MyLearningPageProps = { courses: readonly CourseStanding[]; held: readonly HeldCertificate[] | null };
+/** `held` and `news` are null without an account. */
+type MyLearningPageProps = {
+  courses: readonly CourseStanding[];
+  held: readonly HeldCertificate[] | null;
+  news: MyNews | null;
+};
 
-export function MyLearningPage({ courses, held }: MyLearningPageProps) {
+export function MyLearningPage({ courses, held, news }: MyLearningPageProps) {
   const { t } = useText();
   const isNew = courses.length === 0;
   return (
     <div className="page">
       <h1>{t('learning.title')}</h1>
+      {news && <News news={news} />}
       {isNew ? <Empty /> : <TodayStep courses={courses} />}
       {!isNew && held === null && <KeepIt />}
       {(!isNew || held) && (
