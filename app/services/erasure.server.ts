@@ -31,11 +31,18 @@ export async function deleteAccount(
       where: { certificateId: { in: idsOf('keep') } },
       data: { document: null, keyId: null },
     });
+    await forgetLetters(tx, personId);
     await tx.person.delete({ where: { id: personId } });
     return 'deleted';
   });
   forgetPublished();
   return outcome;
+}
+
+/** Letters that went to the address before it was known whose it is: invitations, and links that somebody asked for. */
+async function forgetLetters(tx: Transaction, personId: string): Promise<void> {
+  const account = await tx.account.findUnique({ where: { personId } });
+  if (account?.email) await tx.mail.deleteMany({ where: { address: account.email } });
 }
 
 async function erase(tx: Transaction, certificateIds: readonly string[]): Promise<void> {
