@@ -57,7 +57,7 @@ export function MyEmailPage({ address, choices, done, lastResult }: MyEmailProps
       </section>
       <section className={styles.part} aria-labelledby="change-address">
         <h2 id="change-address">{t(email === null ? 'addresses.mine.add' : 'addresses.mine.change')}</h2>
-        <AddressForm lastResult={lastResult} isFirst={email === null} />
+        <AddressForm key={address.pending ?? ''} lastResult={lastResult} isFirst={email === null} />
       </section>
       <section className={styles.part} aria-labelledby="choices">
         <h2 id="choices">{t('addresses.mine.choices')}</h2>

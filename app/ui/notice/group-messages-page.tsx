@@ -37,7 +37,8 @@ export function GroupMessagesPage({ group, members, sent, done, lastResult, ...b
           {members.length === 0 ? (
             <p>{t('notices.write.nobody')}</p>
           ) : (
-            <WriteForm members={members} lastResult={lastResult} {...begun} />
+            // A new key is a new message, so nothing of the one that was sent stays in the fields.
+            <WriteForm key={begun.formKey} members={members} lastResult={lastResult} {...begun} />
           )}
         </section>
       )}
