@@ -222,6 +222,40 @@ describe('nothing is mailed', () => {
     expect(await rowOf(key)).toMatchObject({ state: 'dropped', address: '', facts: {} });
   });
 
+  it('of any kind for a group that ended, or to a guide who guides it no more', async () => {
+    const team = await aTeam();
+    const kinds: Notice[] = [
+      { kind: 'assignment', group: 'R', targets: [], dueOn: null, note: null },
+      { kind: 'due-soon', group: 'R', targets: [] },
+      { kind: 'comment', group: 'R', course: 'c', module: 'm', judgement: 'looks_good' },
+    ];
+    for (const notice of kinds) await tellMember(team, notice);
+    const asked = {
+      kind: 'comment-asked',
+      group: 'R',
+      groupId: 'g',
+      membershipId: 'm',
+      course: 'c',
+      module: 'm',
+    } as const;
+    await withConfirmedAddress(team.guide);
+    await tellMember({ ...team, member: team.guide }, asked);
+    await db.groupGuide.deleteMany({ where: { groupId: team.group.id } });
+    await db.group.update({ where: { id: team.group.id }, data: { archivedAt: new Date() } });
+    await deliverMail();
+    expect(await db.mail.groupBy({ by: ['state', 'problem'], _count: true })).toEqual([
+      { state: 'dropped', problem: 'gone', _count: 4 },
+    ]);
+    // While both are there, all four leave.
+    await db.mail.deleteMany();
+    await db.group.update({ where: { id: team.group.id }, data: { archivedAt: null } });
+    await db.groupGuide.create({ data: { groupId: team.group.id, personId: team.guide.personId } });
+    for (const notice of kinds.filter(({ kind }) => kind !== 'due-soon')) await tellMember(team, notice);
+    await tellMember({ ...team, member: team.guide }, asked);
+    await deliverMail();
+    expect(await db.mail.groupBy({ by: ['state'], _count: true })).toEqual([{ state: 'sent', _count: 3 }]);
+  });
+
   it('when the account is gone, and nothing of it stays', async () => {
     const team = await aTeam();
     const key = await tellMember(team);
