@@ -6,6 +6,7 @@ import { noticeKinds } from '#app/domain/notice.ts';
 import { form, page, signedIn } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { throttle } from '#app/http/throttle.server.ts';
+import { newFormKey } from '#app/services/form-key.server.ts';
 import { confirmAgain, keepAddress, myAddress, requestAddress } from '#app/services/my-address.server.ts';
 import { chooseMail, mailChoices } from '#app/services/unsubscribe.server.ts';
 import { MyEmailPage } from '#app/ui/address/my-email-page.tsx';
@@ -27,6 +28,7 @@ const steps = ['sent', 'again', 'keep', 'choices'] as const;
 export const loader = page(signedIn, async ({ actor, url }) => ({
   address: await myAddress(actor),
   choices: await mailChoices(actor),
+  formKey: newFormKey(),
   done: steps.find((step) => step === url.searchParams.get('done')) ?? null,
 }));
 

@@ -1,7 +1,7 @@
 /** What guides write: to whom it may go, what they are told of it, and that twice is once. */
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { groupMessages, writeToMembers } from '#app/services/group-messages.server.ts';
+import { groupMessages, type MessageToMembers, writeToMembers } from '#app/services/group-messages.server.ts';
 import { myMessages, myNews } from '#app/services/my-messages.server.ts';
 import { db } from '../support/db.ts';
 import { aGroup, aMembership, withConfirmedAddress } from '../support/groups.ts';
@@ -25,7 +25,7 @@ async function aClass() {
   return { guide, group, mailed, without, gone, silent, memberships };
 }
 
-const message = (text = 'Hei!') => ({ to: [] as string[], toAll: true, text, formKey: randomUUID() });
+const message = (text = 'Hei!'): MessageToMembers => ({ to: [], toAll: true, text, formKey: randomUUID() });
 
 it('reaches those who show the guides something, and tells how', async () => {
   const { guide, group, mailed, without, gone, silent, memberships } = await aClass();

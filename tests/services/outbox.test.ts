@@ -47,7 +47,11 @@ async function aTeam(group: Parameters<typeof aGroup>[1] = {}) {
 
 type Team = Awaited<ReturnType<typeof aTeam>>;
 
-async function tellMember({ group, member, guide }: Team, notice = reminder(group.name), key: string = randomUUID()) {
+async function tellMember(
+  { group, member, guide }: Pick<Team, 'group' | 'member' | 'guide'>,
+  notice = reminder(group.name),
+  key: string = randomUUID(),
+) {
   const telling = { personId: member.personId, groupId: group.id, key, notice, fromId: guide.personId };
   await db.$transaction((tx) => tell(tx, [telling]));
   return key;
@@ -118,7 +122,7 @@ describe('a reminder', () => {
         facts: { group: evil, guide: `${guide.actor.name}\r\nX-Evil: 1`, sealed },
       }),
     );
-    await tellMember({ guide, group, member } as Team, reminder(evil, 'Teksti\r\nBcc: spy@evil.example'));
+    await tellMember({ guide, group, member }, reminder(evil, 'Teksti\r\nBcc: spy@evil.example'));
     await deliverMail();
     for (const letter of [...lettersTo('uusi@polku.example'), ...lettersTo(member.email)]) {
       expect(letter.count('bcc') + letter.count('x-evil')).toBe(0);

@@ -15,6 +15,8 @@ import { PendingAddress } from './pending-address.tsx';
 type MyEmailProps = {
   address: AddressState;
   choices: readonly Choice[];
+  /** Another one after each sending, so that no password stays in the field. */
+  formKey: string;
   done: 'sent' | 'again' | 'keep' | 'choices' | null;
   lastResult: SubmissionResult<string[]> | null;
 };
@@ -26,7 +28,7 @@ const said = {
   choices: 'addresses.mine.choices-done',
 } as const;
 
-export function MyEmailPage({ address, choices, done, lastResult }: MyEmailProps) {
+export function MyEmailPage({ address, choices, formKey, done, lastResult }: MyEmailProps) {
   const { t, language } = useText();
   const { email, isConfirmed } = address;
   return (
@@ -57,7 +59,7 @@ export function MyEmailPage({ address, choices, done, lastResult }: MyEmailProps
       </section>
       <section className={styles.part} aria-labelledby="change-address">
         <h2 id="change-address">{t(email === null ? 'addresses.mine.add' : 'addresses.mine.change')}</h2>
-        <AddressForm key={address.pending ?? ''} lastResult={lastResult} isFirst={email === null} />
+        <AddressForm key={formKey} lastResult={lastResult} isFirst={email === null} />
       </section>
       <section className={styles.part} aria-labelledby="choices">
         <h2 id="choices">{t('addresses.mine.choices')}</h2>
