@@ -9,7 +9,8 @@ const LAYERS = {
   db: { may: ['env'], frameworks: ['@prisma', '@libsql', 'libsql', 'lucia'] },
   content: { may: ['domain', 'env'], frameworks: ['mdx-bundler', 'esbuild', 'zod', 'react', 'react-dom', '@orama'] },
   credentials: { may: ['domain', 'drawing'], frameworks: ['jsonld', 'jose', 'pdfkit', 'fontkit'] },
-  services: { may: ['domain', 'content', 'credentials', 'db', 'env'], frameworks: ['lucia', 'zod'] },
+  mail: { may: ['domain', 'i18n', 'env'], frameworks: ['nodemailer'] },
+  services: { may: ['domain', 'content', 'credentials', 'mail', 'db', 'env'], frameworks: ['lucia', 'zod'] },
   http: {
     may: ['domain', 'services', 'i18n', 'env'],
     frameworks: ['@remix-run', 'zod', '@conform-to', 'express', 'compression', 'pino', 'vite'],
@@ -67,7 +68,7 @@ module.exports = {
     {
       name: 'only-http-knows-remix-on-the-server',
       severity: 'error',
-      from: { path: '^app/(ui|i18n|services|content|db|domain)/' },
+      from: { path: '^app/(ui|i18n|services|mail|content|db|domain)/' },
       to: { path: ['@remix-run/node', '@remix-run/express', '@remix-run/server-runtime'].map(packagePath) },
     },
     {

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   const app = createApp(source, () => isStopping);
   server.on('request', publishedBefore(app, source.operations));
   await listen(server);
+  await source.operations.begin();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, source));
   process.on('uncaughtException', (error) => {
     logFault(error, 'none');

@@ -6,7 +6,7 @@ const never = ['tests/e2e/**', '**/node_modules/**'];
 /** These need an installation of their own: a database and a courses folder. */
 const installed = [
   'tests/services/**/*.test.ts',
-  'tests/http/{handler,session,sign-up,throttle,redirect,language,permissions,guidance,joining,media,verify}.test.ts',
+  'tests/http/{handler,session,sign-up,throttle,redirect,language,permissions,guidance,joining,media,verify,mail-links}.test.ts',
 ];
 const setupFiles = ['tests/support/property-runs.ts'];
 const results = process.env['VITEST_RESULTS'];

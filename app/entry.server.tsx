@@ -15,6 +15,8 @@ import { TextProvider } from './i18n/use-text.ts';
 import { forgetExpiredSessions } from './services/accounts.server.ts';
 import { type Mistake, mistakesOf } from './services/content-mistakes.server.ts';
 import { canIssue, prepareIssuer } from './services/issuer.server.ts';
+import { mailWork } from './services/mail-jobs.server.ts';
+import { beginMail, endMail } from './services/mail-worker.server.ts';
 import { closeDatabase, pingDatabase, prepareContent } from './services/operations.server.ts';
 import { publishedFile } from './services/published.server.ts';
 import { checkIds } from './services/recorded-ids.server.ts';
@@ -34,9 +36,17 @@ export const operations = {
     if (lost !== null) throw new Error(lost);
     if (unlisted !== null) log.warn(unlisted);
   },
+  begin() {
+    beginMail(mailWork(), (error) => {
+      logFault(error, 'none');
+    });
+  },
   isHealthy: pingDatabase,
   published: publishedFile,
-  close: closeDatabase,
+  async close() {
+    await endMail();
+    await closeDatabase();
+  },
 };
 
 /** While developing: what an author has to correct before the page of this request can be shown. */

@@ -24,11 +24,15 @@ export async function memberNamed(
   const outcome = await signUp({ kind: 'visitor' }, { name, email, password }, language);
   if (outcome.kind !== 'signed-up') throw new Error(`${email} exists already`);
   if (role !== 'learner') await setRole(email, role);
-  await db.account.update({ where: { email }, data: { emailConfirmedAt: new Date() } });
   const { actor } = await identify(outcome.secret);
   if (actor.kind !== 'member') throw new Error('a new account is a member');
+  const { personId } = actor;
   // The session was only needed to learn who it is.
-  await db.session.deleteMany({ where: { personId: actor.personId } });
+  await db.session.deleteMany({ where: { personId } });
+  // Nobody is there to follow the link that confirms the address.
+  await db.account.update({ where: { personId }, data: { emailConfirmedAt: new Date() } });
+  await db.addressLink.deleteMany({ where: { personId } });
+  await db.mail.deleteMany({ where: { personId } });
   return actor;
 }
 

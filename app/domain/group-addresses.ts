@@ -29,8 +29,8 @@ export function recoveryCodeHref(language: Language, next?: string): string {
   return withQuery(pageHref(language, '/my-account/recovery-code'), next === undefined ? {} : { next });
 }
 
-export function myMessagesHref(language: Language): string {
-  return pageHref(language, '/my-messages');
+export function myMessagesHref(language: Language, query: Query = {}): string {
+  return withQuery(pageHref(language, '/my-messages'), query);
 }
 
 /** The guide's groups. */
@@ -114,9 +114,14 @@ export function confirmEmailHref(language: Language, secret: string): string {
   return pageHref(language, `/confirm-email/${secret}`);
 }
 
-/** Asking for a new password, by e-mail or with the recovery code. */
-export function forgotPasswordHref(language: Language): string {
-  return pageHref(language, '/forgot-password');
+/** The address of one's account, and which messages come by e-mail. @param query what was just done there. */
+export function myEmailHref(language: Language, query: Query = {}): string {
+  return withQuery(pageHref(language, '/my-account/email'), query);
+}
+
+/** Asking for a new password, by e-mail or with the recovery code. @param query what was just done there. */
+export function forgotPasswordHref(language: Language, query: Query = {}): string {
+  return withQuery(pageHref(language, '/forgot-password'), query);
 }
 
 export function resetPasswordHref(language: Language, secret: string): string {
@@ -136,4 +141,9 @@ export function adminPeopleHref(language: Language, query: Query = {}): string {
 /** Where the operator sees e-mails that do not arrive. */
 export function adminMailHref(language: Language, query: Query = {}): string {
   return withQuery(pageHref(language, '/admin/mail'), query);
+}
+
+/** What would have been sent, where no mail server is set. For developing and demonstrations. */
+export function devMailHref(language: Language): string {
+  return pageHref(language, '/dev-mail');
 }

@@ -49,9 +49,46 @@ export type Letter =
   | { readonly kind: 'confirm'; readonly sealed: string }
   | { readonly kind: 'reset'; readonly sealed: string }
   | { readonly kind: 'invitation'; readonly group: string; readonly guide: string; readonly sealed: string }
-  | { readonly kind: 'colleague'; readonly group: string; readonly guide: string; readonly sealed: string };
+  | { readonly kind: 'colleague'; readonly group: string; readonly guide: string; readonly sealed: string }
+  /** An operator asks whether e-mails leave. */
+  | { readonly kind: 'test' };
 
 export type LetterKind = Letter['kind'];
 
-/** Kinds that one can stop, each apart. Confirmation and reset answer what somebody has just asked for. */
-export const mutableKinds = [...noticeKinds, 'invitation'] as const satisfies readonly LetterKind[];
+/** Kinds that one can stop, each apart. Confirmation, reset and test answer what somebody has just asked for. */
+export const mutableKinds = [...noticeKinds, 'invitation', 'colleague'] as const satisfies readonly LetterKind[];
+export type MutableKind = (typeof mutableKinds)[number];
+
+/** Of these at most one a week leaves by e-mail for each membership; inside the product all are shown. */
+export const reminderKinds: readonly LetterKind[] = ['reminder', 'due-soon'];
+
+export function isNoticeKind(kind: unknown): kind is NoticeKind {
+  return noticeKinds.some((each) => each === kind);
+}
+
+/** Whether it is shown inside the product as well. */
+export function isNotice(letter: Letter): letter is Notice {
+  return isNoticeKind(letter.kind);
+}
+
+export function isMutable(kind: unknown): kind is MutableKind {
+  return mutableKinds.some((each) => each === kind);
+}
+
+/** Kinds that an account can be told of, and so what its owner chooses among: guides hear other things than members. */
+export function kindsFor(isGuide: boolean): readonly NoticeKind[] {
+  return noticeKinds.filter((kind) => isGuide || kind !== 'comment-asked');
+}
+
+/** A message as its page shows it. Moments are ISO times in UTC. */
+export type ShownNotice = {
+  readonly id: string;
+  readonly notice: Notice;
+  /** The guide who wrote it; null when nobody did. */
+  readonly from: string | null;
+  readonly at: string;
+  readonly isNew: boolean;
+};
+
+/** What "my learning" tells of messages. */
+export type MyNews = { readonly hasMessages: boolean; readonly unread: number; readonly isUnconfirmed: boolean };

@@ -4,13 +4,14 @@ import type { KeyAlgorithm, KeyState } from './did.ts';
 import type { Translated } from './language.ts';
 import type { StatusPlace } from './open-badge.ts';
 
-/** What an operator can do to certificates and keys; each leaves a row. */
+/** What an operator can do to certificates, keys and accounts; each leaves a row. */
 export const operatorActs = [
   'certificate-revoked',
   'certificate-reissued',
   'certificates-signed',
   'keys-rotated',
   'key-distrusted',
+  'role-given',
 ] as const;
 export type OperatorAct = (typeof operatorActs)[number];
 

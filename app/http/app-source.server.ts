@@ -14,11 +14,13 @@ import { serveAssets } from './assets.server.ts';
 export interface Operations {
   /** Loads and validates the content; throws an Error whose message is the text for the operator. */
   prepare(): Promise<void>;
+  /** Called once the server listens: begins to send what waits in the outbox. */
+  begin(): void | Promise<void>;
   /** Whether the app can answer, database included. */
   isHealthy(): Promise<boolean>;
   /** What machines read about our certificates, by its path; null when there is no such file. */
   published(path: string): PublishedFile | null | Promise<PublishedFile | null>;
-  /** Ends the database connections. */
+  /** Stops sending, and ends the database connections. */
   close(): Promise<void>;
 }
 
@@ -52,7 +54,17 @@ const BROWSER_PACKAGES = {
   include: ['@conform-to/react', 'i18next'],
   exclude: [
     ...['@conform-to/zod', '@libsql/client', '@node-rs/argon2', '@prisma/adapter-libsql', '@prisma/client', 'esbuild'],
-    ...['@orama/stemmers', '@remix-run/node', 'acorn', 'acorn-jsx', 'libsql', 'lucia', 'mdx-bundler', 'pino'],
+    ...[
+      '@orama/stemmers',
+      '@remix-run/node',
+      'acorn',
+      'acorn-jsx',
+      'libsql',
+      'lucia',
+      'mdx-bundler',
+      'nodemailer',
+      'pino',
+    ],
     ...['rate-limiter-flexible', 'react-dom/server', 'remark-gfm', 'unist-util-visit-parents', 'yaml', 'zod'],
   ],
 };
@@ -75,6 +87,7 @@ export async function developmentApp(server: Server): Promise<AppSource> {
     // Asked anew each time, because a reload replaces the module and what it holds.
     operations: {
       prepare: async () => operationsOf(await load()).prepare(),
+      begin: async () => operationsOf(await load()).begin(),
       isHealthy: async () => operationsOf(await load()).isHealthy(),
       published: async (path) => operationsOf(await load()).published(path),
       close: async () => operationsOf(await load()).close(),
@@ -114,6 +127,6 @@ function isOperations(value: unknown): value is Operations {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['prepare', 'isHealthy', 'published', 'close'].every((name) => name in value)
+    ['prepare', 'begin', 'isHealthy', 'published', 'close'].every((name) => name in value)
   );
 }

@@ -4,7 +4,7 @@ import { Failure } from '#app/domain/failure.ts';
 /** More fields than most forms of ours have. */
 const MOST_FIELDS = 60;
 /** Of the forms that list all modules of the courses, or all members of a group. */
-const MOST_TICKS = 3000;
+const MOST_TICKS = 5000;
 /** Plain names only: the form library reads dots and brackets as paths, and `a[200000000]` would make it build a list as long. */
 const FIELD_NAME = /^[A-Za-z][\w-]{0,59}$/;
 
@@ -13,9 +13,12 @@ const FIELD_NAME = /^[A-Za-z][\w-]{0,59}$/;
  * database would cut a text. Throws Failure('bad-request') for anything that no form of ours sends.
  */
 export async function readForm(request: Request): Promise<FormData> {
-  return readFields(request, () => {
-    throw new Failure('bad-request', 'no field of ours');
-  });
+  return readFields(request, refuseFile);
+}
+
+/** The same for a form with a box for each module or member. */
+export async function readLongForm(request: Request): Promise<FormData> {
+  return readFields(request, refuseFile, MOST_TICKS);
 }
 
 /**
@@ -26,12 +29,8 @@ export async function readFormWithFiles(request: Request): Promise<FormData> {
   return readFields(request, (file) => (file.size === 0 && file.name === '' ? null : file));
 }
 
-/** The same for a form with a box for each module or member. */
-export async function readLongForm(request: Request): Promise<FormData> {
-  const refuse = () => {
-    throw new Failure('bad-request', 'no field of ours');
-  };
-  return readFields(request, refuse, MOST_TICKS);
+function refuseFile(): never {
+  throw new Failure('bad-request', 'no field of ours');
 }
 
 async function readFields(request: Request, take: (file: File) => File | null, most = MOST_FIELDS): Promise<FormData> {

@@ -4,7 +4,8 @@ import { GUEST_PAGE_HEADER } from './guest-pages.server.ts';
 import { identityOf } from './session.server.ts';
 
 /** Pages whose content is the same for all visitors but carry something of their own moment; never kept. */
-const ownPages = /^\/(fi|en)\/(sign-in|sign-up|sign-out|my-[a-z]+|verify|search|admin|guide|join)(\/|$)/;
+const ownPages =
+  /^\/(fi|en)\/(sign-in|sign-up|sign-out|my-[a-z]+|verify|search|admin|guide|join|[a-z]+-(password|email)|unsubscribe|dev-mail)(\/|$)/;
 
 export async function markGuestPage(
   request: Request,

@@ -16,12 +16,24 @@ import { identityOf, learnerOf } from './session.server.ts';
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** Who may knock. The service decides who may enter. `makesGuest`: knocking itself leaves a record of the person. */
+/**
+ * Who may knock. The service decides who may enter. `makesGuest`: knocking itself leaves a record of the
+ * person. `takesForeignForms`: what the address holds is proof enough, wherever the form comes from.
+ */
 export type Access<A extends Actor | null> = ((args: Arguments, language: Language) => Promise<A>) & {
   readonly makesGuest?: true;
+  readonly takesForeignForms?: true;
 };
 
 export const anyone: Access<Actor> = async ({ request, context }) => (await identityOf(request, context)).actor;
+
+/** For the one form that mail programs send by themselves (RFC 8058): from anywhere, without cookies. */
+export const anyoneFromAnywhere: Access<Actor> = Object.assign(
+  (args: Arguments, language: Language) => anyone(args, language),
+  {
+    takesForeignForms: true as const,
+  },
+);
 
 /** For forms: makes a guest record if there is none. In a loader it would make one for a mere reader, so it refuses. */
 export const learner: Access<Learner> = Object.assign(
@@ -141,7 +153,7 @@ export function form<A extends Actor, S extends z.ZodType, R>(
 ) {
   type Answer = R | ReturnType<typeof data<FormProblem>>;
   return (args: ActionFunctionArgs): Promise<Answer> =>
-    visit(ownForms, args, async (seen): Promise<Answer> => {
+    visit(access.takesForeignForms ? allForms : ownForms, args, async (seen): Promise<Answer> => {
       // Who must sign in is told so before anything else; who would become a guest is not for a form that says nothing.
       const known = access.makesGuest ? null : await access(args, seen.language);
       const submission = parseWithZod(await read(args.request), { schema });
@@ -171,6 +183,8 @@ const ownForms: Access<null> = async ({ request: { headers, url } }) => {
   if (!isOwnForm(own)) throw new Failure('forbidden', 'form of another origin');
   return null;
 };
+
+const allForms: Access<null> = () => Promise.resolve(null);
 
 function withoutPasswords(result: SubmissionResult<string[]>): SubmissionResult<string[]> {
   const { initialValue, ...rest } = result;

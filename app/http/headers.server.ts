@@ -85,7 +85,7 @@ function isPublicHttps(): boolean {
 
 /** Pages about certificates, accounts and groups, their data included; `/fi/courses/:course/certificate` is where one is asked for. */
 const PERSONAL_PAGES =
-  /^\/(?:t|credentials)\/|^\/(?:fi|en)\/(?:my-certificates|my-account|my-groups|guide|join|admin|courses\/[^/]+\/certificate)(?:[/.]|$)/;
+  /^\/(?:t|credentials)\/|^\/(?:fi|en)\/(?:my-certificates|my-account|my-groups|my-messages|guide|join|admin|(?:forgot|reset)-password|confirm-email|unsubscribe|dev-mail|courses\/[^/]+\/certificate)(?:[/.]|$)/;
 
 const FOR_PERSONAL_PAGES = {
   // Not even the browser's own cache: the next one at a shared computer presses "back".

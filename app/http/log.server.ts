@@ -10,7 +10,7 @@ const LONGEST_MESSAGE = 300;
 const PERSONAL_PATHS = [
   /^(\/t\/)[^/]+/i,
   /^(\/credentials\/)[^/.]+/i,
-  /^(\/(?:fi|en)\/(?:join|unsubscribe|verify|my-certificates|certificates)\/)[^/.]+/i,
+  /^(\/(?:fi|en)\/(?:join|unsubscribe|confirm-email|reset-password|verify|my-certificates|certificates)\/)[^/.]+/i,
 ];
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const E_MAIL = /[^\s/"'`<>()[\]{}:;,=]+(?:@|%40)[^\s/"'`<>()[\]{}:;,=]+/gi;

@@ -49,6 +49,8 @@ export async function makeAccount(visit: Visit<Actor>, fields: Fields): Promise<
   if (fields.userName !== undefined && userName === null) return { errors: { userName: ['account.user-name'] } };
   const { password } = fields;
   await throttle('sign-up-address', context.clientAddress);
+  // Asked before anything is known, so that from then on free and taken addresses get the same answer.
+  await throttle('taken-address', context.clientAddress, 0);
   const outcome = await signUp(actor, { name, email, userName, password }, language);
   if (outcome.kind === 'signed-up') {
     await sendSession(context, outcome.secret);
@@ -58,6 +60,7 @@ export async function makeAccount(visit: Visit<Actor>, fields: Fields): Promise<
   if (await signInWith(visit, { email: email ?? userName ?? '', password })) {
     return entered(visit, email === null ? await justMadeRecoveryCode({ userName, password }) : null);
   }
+  await throttle('taken-address', context.clientAddress);
   const isEmail = outcome.kind === 'email-taken';
   return { errors: isEmail ? { email: ['email.taken'] } : { userName: ['account.user-name-taken'] } };
 }

@@ -15,6 +15,9 @@ export function isOwnForm({ origin, host, fetchSite }: Headers): boolean {
   return origin === env.publicOrigin || (sent.host === host && isSafe);
 }
 
+/** Mail programs send these themselves (RFC 8058); the signed token in the address is what counts. */
+const openForms = /^\/(?:fi|en)\/unsubscribe\/[^/]+$/;
+
 const REFUSAL =
   'Lomake tuli toiselta sivustolta, joten emme ottaneet sitä vastaan. Avaa sivu uudelleen täällä ja lähetä lomake siitä.\n' +
   'The form came from another site, so it was not accepted. Open the page again here and send the form from it.\n';
@@ -24,16 +27,18 @@ const REFUSAL =
  * fault (500) of each, and would take a proxy that passes another Host for an attack. Where no Origin was sent, form() judges.
  */
 export const refuseForeignForms: RequestHandler = (request, response, next) => {
+  const isOpen = openForms.test(request.path);
   const { origin, host = null } = request.headers;
   if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') {
     next();
     return;
   }
-  if (!isOwnForm({ origin, host, fetchSite: null })) {
+  if (!isOpen && !isOwnForm({ origin, host, fetchSite: null })) {
     response.status(403).type('text/plain').send(REFUSAL);
     return;
   }
-  // What Remix compares the Origin with; it has just been found to be ours.
-  request.headers['x-forwarded-host'] = new URL(origin).host;
+  // What Remix compares the Origin with; it has just been found to be ours, or not to matter.
+  if (URL.canParse(origin)) request.headers['x-forwarded-host'] = new URL(origin).host;
+  else delete request.headers.origin;
   next();
 };

@@ -11,6 +11,12 @@ const limits = {
   'sign-in-address': { points: 100, duration: quarter },
   'sign-in-account': { points: 10, duration: quarter },
   'sign-up-address': { points: 200, duration: 60 * minute },
+  // Each sends a letter, or hears about one that was not sent.
+  'letter-address': { points: 40, duration: 60 * minute },
+  'letter-account': { points: 5, duration: 60 * minute },
+  'recovery-address': { points: 20, duration: quarter },
+  // Who asks which addresses have accounts hears it of so many, and then of none; an office makes typing errors too.
+  'taken-address': { points: 20, duration: 60 * minute },
   'guest-address': { points: 1000, duration: 60 * minute },
   'verify-address': { points: 120, duration: minute },
   // Files are signed, drawn and printed when they are asked for.
@@ -41,7 +47,7 @@ function hashed(key: string): string {
 /** What is left of a limit: points in all, points left, and seconds until all are back. */
 export type Quota = { readonly limit: number; readonly remaining: number; readonly reset: number };
 
-/** Counts a try, or as many as `points` says. Throws Failure('too-many') when the limit is full. */
+/** Counts a try, or as many as `points` says; 0 only asks. Throws Failure('too-many') when the limit is full. */
 export async function throttle(limit: Limit, key: string, points = 1): Promise<Quota> {
   const quota = (left: RateLimiterRes): Quota => ({
     limit: limits[limit].points,

@@ -10,6 +10,7 @@ import type guidance from './guidance.fi.json';
 import type feedback from './feedback.fi.json';
 import type notices from './notices.fi.json';
 import type addresses from './addresses.fi.json';
+import type letters from './letters.fi.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,7 +26,8 @@ declare module 'i18next' {
         typeof guidance &
         typeof feedback &
         typeof notices &
-        typeof addresses;
+        typeof addresses &
+        typeof letters;
     };
   }
 }

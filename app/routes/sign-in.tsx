@@ -2,7 +2,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { myLearningHref } from '#app/domain/addresses.ts';
-import { env } from '#app/env.server.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
 import { signInWith } from '#app/http/sign-in.server.ts';
@@ -19,7 +18,7 @@ const Credentials = z.object({
 export const loader = page(anyone, ({ actor, language, url }) => {
   const next = safeNext(url.searchParams.get('next'), myLearningHref(language));
   if (actor.kind === 'member') throw seeOther(next);
-  return { next, isGuest: actor.kind === 'guest', contactEmail: env.contactEmail ?? null };
+  return { next, isGuest: actor.kind === 'guest' };
 });
 
 export const action = form(anyone, Credentials, async ({ input, refuse, ...visit }) => {

@@ -7,6 +7,7 @@ import { isLanguage, type Language } from '#app/domain/language.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import { type PersonAttributes, sessionAdapter, sessionRowId } from '#app/db/sessions.server.ts';
 import { firstRecoveryCode, recoveryHashOf } from './recovery.server.ts';
+import { askToConfirm } from './address-links.server.ts';
 import { mergeGuest } from './merge-guest.server.ts';
 
 declare module 'lucia' {
@@ -78,7 +79,7 @@ export type SignUpOutcome =
 export async function signUp(actor: Actor, input: NewAccount, language: Language): Promise<SignUpOutcome> {
   if (actor.kind === 'member') throw new Failure('conflict', 'already signed in');
   const { name, userName = null } = input;
-  const passwordHash = await hash(input.password, argon2id);
+  const passwordHash = await hashPassword(input.password);
   const recoveryCode = input.email === null ? firstRecoveryCode(input) : null;
   const recoveryHash = recoveryCode && recoveryHashOf(recoveryCode);
   const email = input.email === null ? null : normalizeEmail(input.email);
@@ -88,6 +89,7 @@ export async function signUp(actor: Actor, input: NewAccount, language: Language
       actor.kind === 'guest'
         ? await attachAccount(actor.personId, account, language)
         : (await db.person.create({ data: { language, account: { create: account } } })).id;
+    if (email !== null) await db.$transaction((tx) => askToConfirm(tx, { personId, email, language }));
     return { kind: 'signed-up', secret: await openSession(personId), recoveryCode };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -183,7 +185,7 @@ export async function changePassword(
   secret: string | null,
 ): Promise<boolean> {
   if (!(await isPasswordOf(actor.personId, input.present))) return false;
-  const passwordHash = await hash(input.next, argon2id);
+  const passwordHash = await hashPassword(input.next);
   await db.$transaction(async (tx: Transaction) => {
     await tx.account.update({ where: { personId: actor.personId }, data: { passwordHash } });
     await tx.session.deleteMany({
@@ -191,6 +193,18 @@ export async function changePassword(
     });
   });
   return true;
+}
+
+/** What is kept of a password. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, argon2id);
+}
+
+/** Puts another password in place of a forgotten one, in the given transaction: every session ends, and so does every link. */
+export async function replacePassword(tx: Transaction, personId: string, passwordHash: string): Promise<void> {
+  await tx.account.update({ where: { personId }, data: { passwordHash } });
+  await tx.session.deleteMany({ where: { personId } });
+  await tx.addressLink.deleteMany({ where: { personId, purpose: 'reset', usedAt: null } });
 }
 
 /** For the operator at a shell. Returns false when no account has the address. */

@@ -33,7 +33,7 @@ export async function deleteAccount(
       data: { document: null, keyId: null },
     });
     await archiveOrphans(tx, personId);
-    await forgetInvitations(tx, personId);
+    await forgetAddress(tx, personId);
     await tx.person.delete({ where: { id: personId } });
     return 'deleted';
   });
@@ -41,13 +41,12 @@ export async function deleteAccount(
   return outcome;
 }
 
-/** The address under which guides invited this person, and the letters that went there. */
-async function forgetInvitations(tx: Transaction, personId: string): Promise<void> {
+/** Where else the address stands: invitations by guides, and letters that went there before it was known whose it is. */
+async function forgetAddress(tx: Transaction, personId: string): Promise<void> {
   const { email } = await tx.account.findUniqueOrThrow({ where: { personId }, select: { email: true } });
   if (email === null) return;
   await tx.invitation.updateMany({ where: { email }, data: { email: null } });
-  // One that still waits goes to whoever reads that address, which nobody may have confirmed.
-  await tx.mail.updateMany({ where: { address: email, state: { not: 'waiting' } }, data: { address: '' } });
+  await tx.mail.deleteMany({ where: { address: email } });
 }
 
 async function erase(tx: Transaction, certificateIds: readonly string[]): Promise<void> {

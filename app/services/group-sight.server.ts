@@ -1,6 +1,14 @@
 /** All that a group's guide may see of its members today: what the overview, its file and the attention list are made of. */
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
-import { assignedTo, byStudyOrder, columnsOf, type Given, type ModuleId, modulesOf, type Studies } from '#app/domain/given.ts';
+import {
+  assignedTo,
+  byStudyOrder,
+  columnsOf,
+  type Given,
+  type ModuleId,
+  modulesOf,
+  type Studies,
+} from '#app/domain/given.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
 import { sightOf } from '#app/domain/membership.ts';
 import type { Standings } from '#app/domain/module-standing.ts';

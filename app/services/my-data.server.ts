@@ -24,6 +24,12 @@ export async function myData({ personId }: Member) {
       taskVersions: { omit: { ...withoutPerson, key: true }, ...oldestFirst },
       marks: { omit: withoutPerson, ...oldestFirst },
       templates: { omit: withoutPerson, ...oldestFirst },
+      addressLinks: { omit: { ...withoutPerson, id: true }, ...oldestFirst },
+      notices: { omit: { ...withoutPerson, key: true, fromId: true }, ...oldestFirst },
+      sentNotices: { select: { kind: true, facts: true, createdAt: true }, ...oldestFirst },
+      // Without what they were made of: of a letter with a link that would be its secret, and a message is above.
+      mail: { omit: { ...withoutPerson, key: true, facts: true }, ...oldestFirst },
+      mutedMail: { omit: withoutPerson, ...oldestFirst },
       certificates: {
         omit: withoutPerson,
         include: {

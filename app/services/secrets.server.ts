@@ -4,7 +4,7 @@ import { seal, unseal } from '#app/credentials/sealing.server.ts';
 import { env } from '#app/env.server.ts';
 
 /** What a secret is for. One that was made for one purpose is unknown to every other. */
-export type SecretPurpose = 'invitation' | 'confirm' | 'reset' | 'recovery' | 'unsubscribe';
+export type SecretPurpose = 'invitation' | 'confirm' | 'reset' | 'recovery' | 'unsubscribe' | 'muted-address';
 
 /** 256 bits of chance, for links. */
 export function newSecret(): string {

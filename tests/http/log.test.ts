@@ -9,6 +9,8 @@ describe('the path of a request', () => {
     ['/fi/join/K7WQ2M', '/fi/join/…'],
     ['/fi/join/K7WQ2M.data', '/fi/join/….data'],
     ['/en/unsubscribe/eyJhbGciOi', '/en/unsubscribe/…'],
+    ['/fi/confirm-email/Zk3v9QpL', '/fi/confirm-email/…'],
+    ['/en/reset-password/Zk3v9QpL.data', '/en/reset-password/….data'],
     ['/fi/my-certificates/7K3MW9QZTX2A/print', '/fi/my-certificates/…/print'],
     ['/en/verify?code=7K3MW9QZTX2A', '/en/verify'],
     ['/fi/sign-in?email=aino@example.org#top', '/fi/sign-in'],

@@ -197,6 +197,59 @@ const table: Readonly<Record<string, Line>> = {
     post: guides('/fi/guide/templates/new', '/fi/guide/templates?done=saved', '/fi/guide/templates?done=saved'),
     forms: [{ name: 'Pohja', add: courseId }],
   },
+  'routes/admin-people.tsx': {
+    address: '/fi/admin/people',
+    get: operators('/fi/admin/people', 200),
+    // Nobody's; that roles are given is for tests/services/admin-people.
+    post: operators('/fi/admin/people', 404),
+    forms: [{ person: 'nobody', role: 'guide', confirmed: 'yes' }],
+  },
+  'routes/admin-mail.tsx': {
+    address: '/fi/admin/mail',
+    get: operators('/fi/admin/mail', 200),
+    post: operators('/fi/admin/mail', '/fi/admin/mail?done=again'),
+    forms: [{ intent: 'again' }],
+  },
+  'routes/group-messages.tsx': {
+    address: '/fi/guide/groups/GROUP/messages',
+    get: guides('/fi/guide/groups/GROUP/messages', 404, 200),
+    post: guides('/fi/guide/groups/GROUP/messages', 404, 422),
+    forms: [{ everyone: 'yes', text: '', key: 'k' }],
+  },
+  'routes/my-messages.tsx': { address: '/fi/my-messages', get: members('/fi/my-messages', 200) },
+  'routes/my-email.tsx': {
+    address: '/fi/my-account/email',
+    get: members('/fi/my-account/email', 200),
+    post: members('/fi/my-account/email', '/fi/my-account/email?done=choices'),
+    forms: [{ intent: 'choices', kinds: ['reminder'] }],
+  },
+  'routes/forgot-password.tsx': {
+    address: '/fi/forgot-password',
+    get: 200,
+    post: '/fi/forgot-password?done=sent',
+    forms: [{ intent: 'email', email: 'UNIQUE@polku.example' }],
+  },
+  'routes/reset-password.tsx': {
+    address: '/fi/reset-password/wrong',
+    get: 404,
+    post: '/fi/reset-password/wrong',
+    forms: [{ newPassword: 'koivu-ja-kanto-2026' }],
+  },
+  'routes/confirm-email.tsx': {
+    address: '/fi/confirm-email/wrong',
+    get: 404,
+    post: '/fi/confirm-email/wrong',
+    forms: [{}],
+  },
+  'routes/unsubscribe.tsx': {
+    address: '/fi/unsubscribe/wrong',
+    get: 404,
+    post: 404,
+    forms: [{ intent: 'stop' }, { 'List-Unsubscribe': 'One-Click' }],
+    isForPrograms: true,
+  },
+  // Tests run as development does; that it is nowhere else is for tests/http/mail-links.
+  'routes/dev-mail.tsx': { address: '/fi/dev-mail', get: 200 },
   'routes/my-account.tsx': {
     address: '/fi/my-account',
     get: members('/fi/my-account', 200),

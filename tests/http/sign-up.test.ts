@@ -46,4 +46,21 @@ describe('an address that has an account', () => {
       429,
     );
   });
+
+  it('is told to one computer so many times in an hour; then free and taken addresses get the same answer', async () => {
+    const [address, elsewhere] = ['192.0.2.77', '192.0.2.78'];
+    const probe = async () =>
+      (
+        await post(
+          '/fi/sign-up',
+          { ...newAccount(), email: (await aMember()).email, password: 'another-password' },
+          { address },
+        )
+      ).status;
+    const statuses = [];
+    for (let tries = 0; tries < 22; tries += 1) statuses.push(await probe());
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 422), 429, 429]);
+    expect((await post('/fi/sign-up', newAccount(), { address })).status).toBe(429);
+    expect((await post('/fi/sign-up', newAccount(), { address: elsewhere })).status).toBe(303);
+  });
 });

@@ -1,6 +1,8 @@
 /** Deleting an account: nothing of the person is left anywhere, except the certificates that they wished to keep checkable. */
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { identify } from '#app/services/accounts.server.ts';
+import { askToConfirm } from '#app/services/address-links.server.ts';
 import { issueCertificate, openCertificate, setOpenToVerifiers } from '#app/services/certificates.server.ts';
 import { verifyReference } from '#app/services/verification.server.ts';
 import { signedText } from '#app/services/credentials.server.ts';
@@ -10,7 +12,9 @@ import { inviteAddresses } from '#app/services/invite-by-email.server.ts';
 import { myData } from '#app/services/my-data.server.ts';
 import { myGroup } from '#app/services/my-groups.server.ts';
 import { makeRecoveryCode } from '#app/services/recovery.server.ts';
+import { requestReset } from '#app/services/password-reset.server.ts';
 import { correctName } from '#app/services/replacement.server.ts';
+import { tell } from '#app/services/tell.server.ts';
 import { db } from '../support/db.ts';
 import { aGroup, aMembership, anAssignment } from '../support/groups.ts';
 import { aGuide, aMember, password } from '../support/people.ts';
@@ -33,7 +37,28 @@ async function aLeaver() {
   await db.assignedMember.create({ data: { membershipId, assignmentId } });
   const items = [{ course: courseId, module: null, required: true, note: 'Vain minun pohjani', dueDays: 7 }];
   await db.template.create({ data: { personId: member.personId, name, items } });
+  await addLetters(member);
   return { ...member, id, held, membershipId };
+}
+
+const written = 'Miten opinnot sujuvat?';
+
+/** A message to the person and one of theirs, letters to their address, a link that is waited for, a kind that was stopped. */
+async function addLetters({ personId, email }: { personId: string; email: string }): Promise<void> {
+  const other = await aMember();
+  const group = await aGroup(other);
+  await aMembership(group, { personId });
+  const notice = { kind: 'reminder' as const, group: group.name, text: written };
+  await db.$transaction(async (tx) => {
+    await askToConfirm(tx, { personId, email, language: 'fi' });
+    await tell(tx, [
+      { personId, groupId: group.id, key: randomUUID(), notice, fromId: other.personId },
+      { personId: other.personId, groupId: group.id, key: randomUUID(), notice, fromId: personId },
+    ]);
+  });
+  await db.mutedMail.create({ data: { personId, kind: 'comment' } });
+  // Nobody knows yet whose it is.
+  await requestReset(email, 'fi');
 }
 
 /** Every row of every table, as text. */
@@ -206,6 +231,11 @@ describe('the copy of one’s data', () => {
     for (const each of [passwordHash, sessionId, secret]) expect(text).not.toContain(each);
     const { answers, attempts, taskVersions, marks, sessions, certificates } = copy.person;
     for (const list of [answers, attempts, taskVersions, marks, sessions, certificates]) expect(list).not.toEqual([]);
+    const { addressLinks, notices, sentNotices, mail, mutedMail } = copy.person;
+    for (const list of [addressLinks, notices, sentNotices, mail, mutedMail]) expect(list).not.toEqual([]);
+    expect(text).toContain(written);
+    const { id: linkId } = await db.addressLink.findFirstOrThrow({ where: { personId: actor.personId } });
+    for (const each of [linkId, 'sealed']) expect(text).not.toContain(each);
     expect(certificates[0]?.credentials[0]?.looks).toHaveLength(1);
     expect(copy.memberships).toMatchObject([{ assigned: [{ assignment: { course: courseId } }] }]);
   });

@@ -29,6 +29,7 @@ const resource = {
 };
 export const entry = { module: { default: page, handleError: () => {}, operations: {
   prepare: async () => { if (process.env.STUB_BROKEN) throw new Error('courses/demo/course.yml:3 title is missing'); },
+  begin: () => {},
   isHealthy: async () => healthy,
   published: (path) => path === '/did.json'
     ? { body: Buffer.from('{"id":"did:web:polku.example"}'), type: 'application/did+json', etag: '"made"', maxAge: 3600 }

@@ -11,10 +11,11 @@ import {
   signOutHref,
 } from '#app/domain/addresses.ts';
 import type { AccountPage } from '#app/domain/actor.ts';
-import { guideHref, myGroupsHref, recoveryCodeHref } from '#app/domain/group-addresses.ts';
+import { guideHref, myEmailHref, myGroupsHref, recoveryCodeHref } from '#app/domain/group-addresses.ts';
 import '#app/i18n/groups.ts';
 import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/addresses.ts';
 import '#app/i18n/certificates.ts';
 import '#app/i18n/portfolio.ts';
 import { Button } from '../form/button.tsx';
@@ -47,6 +48,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
         <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
         <Link to={myGroupsHref(language)}>{t('joining.my-groups')}</Link>
         {account.role !== 'learner' && <Link to={guideHref(language)}>{t('groups.title')}</Link>}
+        <Link to={myEmailHref(language)}>{t('addresses.mine.title')}</Link>
         {account.role === 'operator' && <Link to={adminCertificatesHref(language)}>{t('account.operate')}</Link>}
       </p>
       <section className={styles.part} aria-labelledby="profile">

@@ -3,6 +3,8 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { signUpHref } from '#app/domain/addresses.ts';
 import '#app/i18n/joining.ts';
+import { forgotPasswordHref } from '#app/domain/group-addresses.ts';
+import '#app/i18n/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -13,10 +15,7 @@ import styles from './account.module.css';
 
 export type EntryProps = { next: string; isGuest: boolean; lastResult: SubmissionResult<string[]> | null };
 
-/** `contactEmail`: where people can write; null: nowhere. */
-type SignInPageProps = EntryProps & { contactEmail: string | null };
-
-export function SignInPage({ next, isGuest, lastResult, contactEmail }: SignInPageProps) {
+export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   return (
@@ -52,8 +51,7 @@ export function SignInPage({ next, isGuest, lastResult, contactEmail }: SignInPa
         {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>
       </p>
       <p className={styles.forgotten}>
-        {t(contactEmail ? 'sign-in.forgotten' : 'sign-in.forgotten-ask')}{' '}
-        {contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>}
+        <Link to={forgotPasswordHref(language)}>{t('addresses.forgot.link')}</Link>
       </p>
     </MapBeside>
   );

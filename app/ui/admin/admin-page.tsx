@@ -2,6 +2,7 @@
 import { NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { adminCertificatesHref, adminKeysHref, adminStatisticsHref } from '#app/domain/addresses.ts';
+import { adminMailHref, adminPeopleHref } from '#app/domain/group-addresses.ts';
 import { adminWords } from '#app/i18n/admin.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './admin.module.css';
@@ -23,6 +24,12 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
           </li>
           <li>
             <NavLink to={adminKeysHref(language)}>{words.keys}</NavLink>
+          </li>
+          <li>
+            <NavLink to={adminPeopleHref(language)}>{words.people}</NavLink>
+          </li>
+          <li>
+            <NavLink to={adminMailHref(language)}>{words.mail}</NavLink>
           </li>
         </ul>
       </nav>

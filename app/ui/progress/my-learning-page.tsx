@@ -1,12 +1,14 @@
 /** My learning: the next step, the trail of each course, what waits to be finished, and what has been earned. */
-import type { AssignedGroup } from '#app/domain/assigned-work.ts';
 import { Link } from '@remix-run/react';
+import type { AssignedGroup } from '#app/domain/assigned-work.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
 import { myGroupsHref } from '#app/domain/group-addresses.ts';
+import type { MyNews } from '#app/domain/notice.ts';
 import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { AssignedWork } from '../guidance/assigned-work.tsx';
+import { News } from '../notice/news.tsx';
 import { CertificateShelf } from './certificate-shelf.tsx';
 import { CourseLine } from './course-line.tsx';
 import { Drafts } from './drafts.tsx';
@@ -14,19 +16,21 @@ import { Empty, KeepIt } from './first-steps.tsx';
 import styles from './my-learning.module.css';
 import { TodayStep } from './today-step.tsx';
 
-/** `held` is null without an account. */
+/** `held` and `news` are null without an account. */
 type MyLearningPageProps = {
   courses: readonly CourseStanding[];
   assigned: readonly AssignedGroup[];
   held: readonly HeldCertificate[] | null;
+  news: MyNews | null;
 };
 
-export function MyLearningPage({ courses, assigned, held }: MyLearningPageProps) {
+export function MyLearningPage({ courses, assigned, held, news }: MyLearningPageProps) {
   const { t, language } = useText();
   const isNew = courses.length === 0;
   return (
     <div className="page">
       <h1>{t('learning.title')}</h1>
+      {news && <News news={news} />}
       <AssignedWork groups={assigned} />
       {isNew ? assigned.length === 0 && <Empty /> : <TodayStep courses={courses} />}
       {!isNew && held === null && <KeepIt />}

@@ -155,8 +155,10 @@ CREATE TABLE "Notice" (
     "facts" JSONB NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "readAt" DATETIME,
+    "fromId" TEXT,
     CONSTRAINT "Notice_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Notice_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Notice_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Notice_fromId_fkey" FOREIGN KEY ("fromId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -186,6 +188,12 @@ CREATE TABLE "MutedMail" (
 
     PRIMARY KEY ("personId", "kind"),
     CONSTRAINT "MutedMail_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "MutedAddress" (
+    "hash" TEXT NOT NULL PRIMARY KEY,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 
 -- RedefineTables
@@ -274,6 +282,9 @@ CREATE INDEX "Notice_personId_createdAt_idx" ON "Notice"("personId", "createdAt"
 
 -- CreateIndex
 CREATE INDEX "Notice_groupId_idx" ON "Notice"("groupId");
+
+-- CreateIndex
+CREATE INDEX "Notice_fromId_idx" ON "Notice"("fromId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Mail_key_key" ON "Mail"("key");

@@ -1,0 +1,58 @@
+/** One's messages inside the product. */
+import type { Member } from '#app/domain/actor.ts';
+import type { Language } from '#app/domain/language.ts';
+import type { MyNews, ShownNotice } from '#app/domain/notice.ts';
+import type { Titles } from '#app/domain/titles.ts';
+import { db } from '#app/db/client.server.ts';
+import { asNotice } from './stored-letters.server.ts';
+import { titlesOf } from './titles.server.ts';
+
+const onePage = 20;
+
+/** A page of messages, newest first. Pages are counted from 1. */
+export type MessagesPage = {
+  readonly messages: readonly ShownNotice[];
+  readonly titles: Titles;
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** The actor's messages. Those of the page count as read from now on, and are marked as new this once. */
+export async function myMessages({ personId }: Member, language: Language, asked: number): Promise<MessagesPage> {
+  const where = { personId };
+  const pages = Math.max(1, Math.ceil((await db.notice.count({ where })) / onePage));
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const rows = await db.notice.findMany({
+    where,
+    include: { from: { select: { account: { select: { name: true } } } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * onePage,
+    take: onePage,
+  });
+  const messages = rows.flatMap((row): ShownNotice[] => {
+    const notice = asNotice(row);
+    const { id, createdAt, readAt, from } = row;
+    return notice
+      ? [{ id, notice, from: from?.account?.name ?? null, at: createdAt.toISOString(), isNew: readAt === null }]
+      : [];
+  });
+  const fresh = rows.filter(({ readAt }) => readAt === null).map(({ id }) => id);
+  if (fresh.length > 0) {
+    await db.notice.updateMany({ where: { id: { in: fresh }, readAt: null }, data: { readAt: new Date() } });
+  }
+  const titles = await titlesOf(
+    messages.map(({ notice }) => notice),
+    language,
+  );
+  return { messages, titles, page, pages };
+}
+
+/** How many messages are new, whether there are any, and whether the account's address waits to be confirmed. */
+export async function myNews({ personId }: Member): Promise<MyNews> {
+  const [all, unread, unconfirmed] = await Promise.all([
+    db.notice.count({ where: { personId } }),
+    db.notice.count({ where: { personId, readAt: null } }),
+    db.account.count({ where: { personId, email: { not: null }, emailConfirmedAt: null } }),
+  ]);
+  return { hasMessages: all > 0, unread, isUnconfirmed: unconfirmed > 0 };
+}
