@@ -57,27 +57,52 @@ export function keyOf({ course, module }: ModuleId): string {
 type Joined = { readonly membershipId: string; readonly joinedOn: Day };
 
 /**
- * What this member is asked to study. A module that was given twice stands once: required if either is, with the earlier
- * last day.
+ * Tells of each member what they are asked to study. A module that was given twice stands once: required if either is,
+ * with the earlier last day. What is the same for all members is worked out here once: there may be thousands.
  */
-export function assignedTo(member: Joined, given: readonly Given[], standings: Standings): AssignedModule[] {
-  const found = new Map<string, AssignedModule>();
-  for (const assignment of given.filter((each) => isFor(each, member.membershipId))) {
-    const dueOn = dueAfter(assignment, member.joinedOn);
-    const since = assignment.givenOn > member.joinedOn ? assignment.givenOn : member.joinedOn;
-    for (const { course, module } of assignment.modules) {
+export function assigner(given: readonly Given[]): (member: Joined, standings: Standings) => AssignedModule[] {
+  const modules = new Map<string, ModuleId & { readonly given: Given[] }>();
+  for (const each of given) {
+    for (const { course, module } of each.modules) {
       const key = keyOf({ course, module });
-      const other = found.get(key);
-      found.set(key, {
-        ...{ course, module, standing: standingIn(standings, course, module) },
-        required: assignment.required || (other?.required ?? false),
-        since: other && other.since < since ? other.since : since,
-        dueOn: earlier(dueOn, other?.dueOn ?? null),
-      });
+      const found = modules.get(key);
+      if (found) found.given.push(each);
+      else modules.set(key, { course, module, given: [each] });
     }
   }
-  return [...found.values()];
+  const due = rememberedDays();
+  return (member, standings) => {
+    const assigned: AssignedModule[] = [];
+    for (const { course, module, given: all } of modules.values()) {
+      const own = all.filter((each) => isFor(each, member.membershipId));
+      if (own.length === 0) continue;
+      assigned.push({
+        course,
+        module,
+        required: own.some(({ required }) => required),
+        since: latest(member.joinedOn, own.map(({ givenOn }) => givenOn).reduce(earliest)),
+        dueOn: own.reduce<Day | null>((first, each) => earlier(first, due(each, member.joinedOn)), null),
+        standing: standingIn(standings, course, module),
+      });
+    }
+    return assigned;
+  };
 }
+
+/** Members join on few days, and few last days are counted from them. */
+function rememberedDays(): typeof dueAfter {
+  const known = new Map<string, Day | null>();
+  return (last, joinedOn) => {
+    if (last.dueOn !== null || last.dueDays === null) return last.dueOn;
+    const key = `${joinedOn}+${String(last.dueDays)}`;
+    const day = known.get(key) ?? dueAfter(last, joinedOn);
+    known.set(key, day);
+    return day;
+  };
+}
+
+const latest = (one: Day, other: Day) => (one > other ? one : other);
+const earliest = (one: Day, other: Day) => (one < other ? one : other);
 
 function earlier(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
