@@ -74,19 +74,28 @@ export function assigner(given: readonly Given[]): (member: Joined, standings: S
   return (member, standings) => {
     const assigned: AssignedModule[] = [];
     for (const { course, module, given: all } of modules.values()) {
-      const own = all.filter((each) => isFor(each, member.membershipId));
-      if (own.length === 0) continue;
-      assigned.push({
-        course,
-        module,
-        required: own.some(({ required }) => required),
-        since: latest(member.joinedOn, own.map(({ givenOn }) => givenOn).reduce(earliest)),
-        dueOn: own.reduce<Day | null>((first, each) => earlier(first, due(each, member.joinedOn)), null),
-        standing: standingIn(standings, course, module),
-      });
+      const asked = askedOf(all, member, due);
+      if (asked) assigned.push({ course, module, ...asked, standing: standingIn(standings, course, module) });
     }
     return assigned;
   };
+}
+
+type Asked = Pick<AssignedModule, 'required' | 'since' | 'dueOn'>;
+
+/** What the assignments of one module ask of a member together; null: nothing. */
+function askedOf(all: readonly Given[], { membershipId, joinedOn }: Joined, due: typeof dueAfter): Asked | null {
+  let asked: Asked | null = null;
+  for (const each of all) {
+    if (!isFor(each, membershipId)) continue;
+    const since = each.givenOn > joinedOn ? each.givenOn : joinedOn;
+    asked = {
+      required: each.required || (asked?.required ?? false),
+      since: asked && asked.since < since ? asked.since : since,
+      dueOn: earlier(due(each, joinedOn), asked?.dueOn ?? null),
+    };
+  }
+  return asked;
 }
 
 /** Members join on few days, and few last days are counted from them. */
@@ -100,9 +109,6 @@ function rememberedDays(): typeof dueAfter {
     return day;
   };
 }
-
-const latest = (one: Day, other: Day) => (one > other ? one : other);
-const earliest = (one: Day, other: Day) => (one < other ? one : other);
 
 function earlier(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
