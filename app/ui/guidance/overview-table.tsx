@@ -32,7 +32,7 @@ export function OverviewTable(overview: OverviewPage) {
             </th>
             {courses.map((course) => (
               <th key={course.id} scope="colgroup" colSpan={course.modules.length} className={styles.course}>
-                <span>{course.title}</span>
+                <span title={course.title}>{course.title}</span>
               </th>
             ))}
           </tr>
