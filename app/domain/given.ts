@@ -85,17 +85,15 @@ type Asked = Pick<AssignedModule, 'required' | 'since' | 'dueOn'>;
 
 /** What the assignments of one module ask of a member together; null: nothing. */
 function askedOf(all: readonly Given[], { membershipId, joinedOn }: Joined, due: typeof dueAfter): Asked | null {
-  let asked: Asked | null = null;
-  for (const each of all) {
-    if (!isFor(each, membershipId)) continue;
+  return all.reduce<Asked | null>((asked, each) => {
+    if (!isFor(each, membershipId)) return asked;
     const since = each.givenOn > joinedOn ? each.givenOn : joinedOn;
-    asked = {
+    return {
       required: each.required || (asked?.required ?? false),
       since: asked && asked.since < since ? asked.since : since,
       dueOn: earlier(due(each, joinedOn), asked?.dueOn ?? null),
     };
-  }
-  return asked;
+  }, null);
 }
 
 /** Members join on few days, and few last days are counted from them. */
