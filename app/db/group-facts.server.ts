@@ -32,10 +32,12 @@ export async function readGroupMembers(groupId: string): Promise<GroupMemberRow[
       (SELECT COUNT(*) FROM "Answer" f WHERE f."personId" = m."personId") AS "answers",
       (SELECT COUNT(*) FROM "Mark" f WHERE f."personId" = m."personId") AS "marks",
       (SELECT COUNT(*) FROM "TaskVersion" f WHERE f."personId" = m."personId") AS "texts",
-      (SELECT COUNT(*) FROM "Attempt" f WHERE f."personId" = m."personId") AS "attempts",
-      (SELECT COUNT(*) FROM "Attempt" f WHERE f."personId" = m."personId" AND f."submittedAt" IS NOT NULL) AS "handedIn",
-      (SELECT COUNT(*) FROM "Attempt" f WHERE f."personId" = m."personId" AND f."passed") AS "passed"
+      COALESCE(t."attempts", 0) AS "attempts", COALESCE(t."handedIn", 0) AS "handedIn", COALESCE(t."passed", 0) AS "passed"
     FROM "Membership" m JOIN "Person" p ON p."id" = m."personId" LEFT JOIN "Account" a ON a."personId" = m."personId"
+      LEFT JOIN (
+        SELECT "personId", COUNT(*) AS "attempts", COUNT("submittedAt") AS "handedIn", COUNT(CASE WHEN "passed" THEN 1 END) AS "passed"
+        FROM "Attempt" WHERE "personId" IN (SELECT "personId" FROM "Membership" WHERE "groupId" = ${groupId}) GROUP BY "personId"
+      ) t ON t."personId" = m."personId"
     WHERE m."groupId" = ${groupId} AND m."endedAt" IS NULL`;
   return rows.map(({ answers, marks, texts, attempts, handedIn, passed, ...row }) => ({
     ...row,

@@ -60,15 +60,14 @@ const rules: Rules = {
       })),
 
   due: ({ assigned }, today) => {
+    const until = daysAfter(today, limits.due);
     const open = assigned.flatMap(({ course, module, dueOn, standing }) =>
-      dueOn !== null && standing.state !== 'done' && daysBetween(today, dueOn) <= limits.due
-        ? [{ course, module, dueOn }]
-        : [],
+      dueOn !== null && dueOn <= until && standing.state !== 'done' ? [{ course, module, dueOn }] : [],
     );
-    const [first, ...others] = open.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
-    if (!first) return [];
+    if (open.length === 0) return [];
+    const first = open.reduce((one, other) => (other.dueOn < one.dueOn ? other : one));
     const since = daysAfter(first.dueOn, -limits.due);
-    return [{ rule: 'due', since, ...first, days: daysBetween(today, first.dueOn), others: others.length }];
+    return [{ rule: 'due', since, ...first, days: daysBetween(today, first.dueOn), others: open.length - 1 }];
   },
 
   comment: ({ asked }, today) =>
@@ -88,7 +87,7 @@ export const ruleNames = [
 /** Every flag of a member, the one that has waited longest first. */
 export function flagsOf(subject: Subject, today: Day): Flag[] {
   const flags: Flag[] = ruleNames.flatMap((rule) => [...rules[rule](subject, today)]);
-  return flags.toSorted((a, b) => a.since.localeCompare(b.since));
+  return flags.length < 2 ? flags : flags.toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
 function earliest(days: readonly Day[]): Day {

@@ -57,26 +57,55 @@ export function keyOf({ course, module }: ModuleId): string {
 type Joined = { readonly membershipId: string; readonly joinedOn: Day };
 
 /**
- * What this member is asked to study. A module that was given twice stands once: required if either is, with the earlier
- * last day.
+ * Tells of each member what they are asked to study. A module that was given twice stands once: required if either is,
+ * with the earlier last day. What is the same for all members is worked out here once: there may be thousands.
  */
-export function assignedTo(member: Joined, given: readonly Given[], standings: Standings): AssignedModule[] {
-  const found = new Map<string, AssignedModule>();
-  for (const assignment of given.filter((each) => isFor(each, member.membershipId))) {
-    const dueOn = dueAfter(assignment, member.joinedOn);
-    const since = assignment.givenOn > member.joinedOn ? assignment.givenOn : member.joinedOn;
-    for (const { course, module } of assignment.modules) {
+export function assigner(given: readonly Given[]): (member: Joined, standings: Standings) => AssignedModule[] {
+  const modules = new Map<string, ModuleId & { readonly given: Given[] }>();
+  for (const each of given) {
+    for (const { course, module } of each.modules) {
       const key = keyOf({ course, module });
-      const other = found.get(key);
-      found.set(key, {
-        ...{ course, module, standing: standingIn(standings, course, module) },
-        required: assignment.required || (other?.required ?? false),
-        since: other && other.since < since ? other.since : since,
-        dueOn: earlier(dueOn, other?.dueOn ?? null),
-      });
+      const found = modules.get(key);
+      if (found) found.given.push(each);
+      else modules.set(key, { course, module, given: [each] });
     }
   }
-  return [...found.values()];
+  const due = rememberedDays();
+  return (member, standings) => {
+    const assigned: AssignedModule[] = [];
+    for (const { course, module, given: all } of modules.values()) {
+      const asked = askedOf(all, member, due);
+      if (asked) assigned.push({ course, module, ...asked, standing: standingIn(standings, course, module) });
+    }
+    return assigned;
+  };
+}
+
+type Asked = Pick<AssignedModule, 'required' | 'since' | 'dueOn'>;
+
+/** What the assignments of one module ask of a member together; null: nothing. */
+function askedOf(all: readonly Given[], { membershipId, joinedOn }: Joined, due: typeof dueAfter): Asked | null {
+  return all.reduce<Asked | null>((asked, each) => {
+    if (!isFor(each, membershipId)) return asked;
+    const since = each.givenOn > joinedOn ? each.givenOn : joinedOn;
+    return {
+      required: each.required || (asked?.required ?? false),
+      since: asked && asked.since < since ? asked.since : since,
+      dueOn: earlier(due(each, joinedOn), asked?.dueOn ?? null),
+    };
+  }, null);
+}
+
+/** Members join on few days, and few last days are counted from them. */
+function rememberedDays(): typeof dueAfter {
+  const known = new Map<string, Day | null>();
+  return (last, joinedOn) => {
+    if (last.dueOn !== null || last.dueDays === null) return last.dueOn;
+    const key = `${joinedOn}+${String(last.dueDays)}`;
+    const day = known.get(key) ?? dueAfter(last, joinedOn);
+    known.set(key, day);
+    return day;
+  };
 }
 
 function earlier(one: Day | null, other: Day | null): Day | null {

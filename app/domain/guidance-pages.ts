@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import type { Flag } from './attention.ts';
 import type { GroupHead } from './group-head.ts';
 import type { Language } from './language.ts';
-import type { Choice, Overview, Row } from './overview.ts';
+import type { Choice, Overview, ShownRow } from './overview.ts';
 
 export type NamedModule = { readonly id: string; readonly title: string };
 export type NamedCourse = { readonly id: string; readonly title: string; readonly modules: readonly NamedModule[] };
@@ -17,7 +17,7 @@ export type OverviewPage = {
   readonly today: Day;
   /** How many fit the choice, and those of this page. */
   readonly found: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ShownRow[];
   readonly page: number;
   readonly pages: number;
   /** A member has just been removed. */

@@ -27,11 +27,13 @@ export type Row = {
   readonly all: number;
   readonly dueOn: Day | null;
   readonly flags: readonly Flag[];
-  /** In the order of the columns. */
-  readonly cells: readonly Cell[];
   readonly isUnbegun: boolean;
   readonly isFinished: boolean;
+  readonly assigned: readonly AssignedModule[];
 };
+
+/** A row as it is shown: cells in the order of the columns, and no more than the guide may see. */
+export type ShownRow = Omit<Row, 'assigned'> & { readonly cells: readonly Cell[] };
 
 export const shows = ['all', 'not-started', 'stalled', 'due', 'comment', 'finished'] as const;
 export type Show = (typeof shows)[number];
@@ -51,15 +53,9 @@ export type Overview = {
   readonly counts: Readonly<Record<Show, number>>;
 };
 
-/** @param columns the modules of the table, in order. */
-export function summarise(
-  members: readonly SeenMember[],
-  columns: readonly ModuleId[],
-  choice: Choice,
-  today: Day,
-): Overview {
-  const oneOfAKind = sharedCells();
-  const all = members.map((member) => rowOf(member, columns, today, oneOfAKind));
+/** The rows that fit the choice, in its order; which of them are shown is for `pageOf` and `shownRows`. */
+export function summarise(members: readonly SeenMember[], choice: Choice, today: Day): Overview {
+  const all = members.map((member) => rowOf(member, today));
   const countOf = (show: Show) => all.filter((row) => fits[show](row)).length;
   return {
     rows: all.filter(fits[choice.show]).sort(orderOf(choice)),
@@ -74,27 +70,31 @@ export function summarise(
   };
 }
 
-function rowOf(
-  member: SeenMember,
-  columns: readonly ModuleId[],
-  today: Day,
-  share: (cell: StateCell) => StateCell,
-): Row {
+function rowOf(member: SeenMember, today: Day): Row {
   const { membershipId, name, joinedOn, lastVisitOn, assigned } = member;
-  const byKey = new Map(assigned.map((each) => [keyOf(each), each]));
   return {
-    ...{ membershipId, name, joinedOn, lastVisitOn },
+    ...{ membershipId, name, joinedOn, lastVisitOn, assigned },
     done: assigned.filter(({ standing }) => standing.state === 'done').length,
     all: assigned.length,
     dueOn: nextDue(assigned),
     flags: flagsOf(member, today),
-    cells: columns.map((column) => {
-      const found = byKey.get(keyOf(column));
-      return found ? share(cellOf(found, today)) : null;
-    }),
     isUnbegun: isUnbegun(assigned),
     isFinished: isFinished(assigned),
   };
+}
+
+/** @param columns the modules of the table, in order. */
+export function shownRows(rows: readonly Row[], columns: readonly ModuleId[], today: Day): ShownRow[] {
+  const share = sharedCells();
+  const keys = columns.map(keyOf);
+  return rows.map(({ assigned, ...row }) => {
+    const byKey = new Map(assigned.map((each) => [keyOf(each), each]));
+    const cells = keys.map((key) => {
+      const found = byKey.get(key);
+      return found ? share(cellOf(found, today)) : null;
+    });
+    return { ...row, cells };
+  });
 }
 
 export function cellOf({ standing: { state, doneOn }, dueOn }: AssignedModule, today: Day): StateCell {

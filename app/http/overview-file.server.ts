@@ -1,7 +1,7 @@
 /** The overview as a file for spreadsheets: the same rows in the same order as the page, all of them. */
 import { csvOf } from '#app/domain/csv.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { Row } from '#app/domain/overview.ts';
+import type { ShownRow } from '#app/domain/overview.ts';
 import { cellText, flagShort } from '#app/i18n/guidance-words.ts';
 import { loadText } from '#app/i18n/i18n.ts';
 import type { GroupOverview } from '#app/services/overview.server.ts';
@@ -22,7 +22,7 @@ export async function overviewCsv({ courses, rows }: GroupOverview, language: La
     t('guidance.column.joined'),
     t('guidance.column.flags'),
   ];
-  const line = ({ name, done, all, dueOn, lastVisitOn, joinedOn, flags, cells }: Row) => [
+  const line = ({ name, done, all, dueOn, lastVisitOn, joinedOn, flags, cells }: ShownRow) => [
     name,
     String(done),
     String(all),

@@ -2,7 +2,7 @@
 import type { Member } from '#app/domain/actor.ts';
 import { type Course, itemsOf } from '#app/domain/course.ts';
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
-import { assignedTo } from '#app/domain/given.ts';
+import { assigner } from '#app/domain/given.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Finished, MemberPage, SharedAttempt } from '#app/domain/member-page.ts';
 import type { AccessKind } from '#app/domain/membership.ts';
@@ -47,7 +47,7 @@ export async function openGroupMember(
   return {
     ...{ group: headOfGroup(group), membershipId: membership.id, name, joinedOn },
     ...{ lastVisitOn: membership.lastVisitOn, sharesUntil: membership.sharesUntil },
-    assigned: assignedTo({ membershipId: membership.id, joinedOn }, given, standings).map((each) => ({
+    assigned: assigner(given)({ membershipId: membership.id, joinedOn }, standings).map((each) => ({
       ...titlesOf(each, studies, language),
       required: each.required,
       cell: cellOf(each, dateInHelsinki(new Date())),

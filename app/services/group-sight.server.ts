@@ -1,7 +1,7 @@
 /** All that a group's guide may see of its members today: what the overview, its file and the attention list are made of. */
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
 import {
-  assignedTo,
+  assigner,
   byStudyOrder,
   columnsOf,
   type Given,
@@ -45,9 +45,10 @@ export async function groupSight(group: Group): Promise<GroupSight> {
     return sight ? [{ ...row, sight }] : [];
   });
   const standings = await memberStandings(group.id, seen, studies);
+  const assign = assigner(given);
   const members = seen.map((row) => {
     const known = {
-      given,
+      assign,
       standings: standings.get(row.personId) ?? new Map<string, never>(),
       showsQuizzes: row.sight.quizzes,
       asked: asked.filter(({ membershipId }) => membershipId === row.id),
@@ -58,7 +59,7 @@ export async function groupSight(group: Group): Promise<GroupSight> {
 }
 
 type Known = {
-  readonly given: readonly Given[];
+  readonly assign: ReturnType<typeof assigner>;
   readonly standings: Standings;
   readonly showsQuizzes: boolean;
   readonly asked: readonly AskedTask[];
@@ -66,14 +67,14 @@ type Known = {
 
 function memberOf(row: GroupMemberRow, known: Known, studies: Catalogue): GroupMember {
   const joinedOn = dateInHelsinki(row.joinedAt);
-  const { given, standings, showsQuizzes } = known;
+  const { assign, standings, showsQuizzes } = known;
   return {
     membershipId: row.id,
     name: row.name ?? '',
     language: isLanguage(row.language) ? row.language : 'fi',
     joinedOn,
     lastVisitOn: row.lastVisitOn,
-    assigned: assignedTo({ membershipId: row.id, joinedOn }, given, standings),
+    assigned: assign({ membershipId: row.id, joinedOn }, standings),
     failed: showsQuizzes ? failedIn(standings) : [],
     asked: known.asked.flatMap(({ course, task, askedAt }) => {
       const module = moduleOfTask(studies, course, task);

@@ -7,7 +7,7 @@ import type { GroupHead } from '#app/domain/group-head.ts';
 import type { NamedCourse } from '#app/domain/guidance-pages.ts';
 import type { Language } from '#app/domain/language.ts';
 import { isGroupOpen } from '#app/domain/membership.ts';
-import { type Choice, type Overview, summarise } from '#app/domain/overview.ts';
+import { type Choice, type Overview, pageOf, type ShownRow, shownRows, summarise } from '#app/domain/overview.ts';
 import { db } from '#app/db/client.server.ts';
 import type { Group } from '#db';
 import { type GroupMember, groupSight } from './group-sight.server.ts';
@@ -18,33 +18,40 @@ export function headOfGroup(group: Group): GroupHead {
   return { id, name, hasEnded: !isGroupOpen(group, dateInHelsinki(new Date())) };
 }
 
-export type GroupOverview = Overview & {
+export type GroupOverview = {
   readonly group: GroupHead;
+  readonly counts: Overview['counts'];
   readonly courses: readonly NamedCourse[];
   readonly today: Day;
+  /** How many fit the choice, and those on the page. */
+  readonly found: number;
+  readonly rows: readonly ShownRow[];
+  readonly page: number;
+  readonly pages: number;
 };
 
-/** All rows that fit the choice, in its order. Throws Failure('not-found') for a group of others. */
+type View = { readonly choice: Choice; readonly page: number | 'all'; readonly language: Language };
+
+/** The rows that fit the choice, in its order, page by page. Throws Failure('not-found') for a group of others. */
 export async function groupOverview(
   actor: Member,
   groupId: string,
-  { choice, language }: { choice: Choice; language: Language },
+  { choice, page: wanted, language }: View,
 ): Promise<GroupOverview> {
   const group = await guidedGroup(actor, groupId);
   const { members, columns, studies, today } = await groupSight(group);
+  const { rows, counts } = summarise(members, choice, today);
+  const { shown, page, pages } = pageOf(rows, wanted);
   return {
-    ...summarise(members, columns, choice, today),
-    ...{ group: headOfGroup(group), courses: namedColumns(columns, studies, language), today },
+    ...{ counts, today, page, pages, group: headOfGroup(group), found: rows.length },
+    courses: namedColumns(columns, studies, language),
+    rows: shownRows(shown, columns, today),
   };
 }
 
-/** The same for a file, which each of the members in it can read about. */
-export async function exportOverview(
-  actor: Member,
-  groupId: string,
-  view: { choice: Choice; language: Language },
-): Promise<GroupOverview> {
-  const overview = await groupOverview(actor, groupId, view);
+/** All pages of it for a file, which each of the members in it can read about. */
+export async function exportOverview(actor: Member, groupId: string, view: Omit<View, 'page'>): Promise<GroupOverview> {
+  const overview = await groupOverview(actor, groupId, { ...view, page: 'all' });
   const exported = overview.rows.map(({ membershipId }) => membershipId);
   await db.$transaction((tx) => noteAccess(actor, exported, { kind: 'export' }, tx));
   return overview;

@@ -156,8 +156,9 @@ describe('strangers', () => {
     const { secret } = await aMember(role);
     const real = addressesOf(world);
     const wrong = addressesOf({ group: randomUUID(), membership: randomUUID() });
-    for (const page of Object.keys(real) as (keyof typeof real)[]) {
-      const [theirs, nobodys] = [await read(real[page], secret), await read(wrong[page], secret)];
+    const nowhere = Object.values(wrong);
+    for (const [index, [page, address]] of Object.entries(real).entries()) {
+      const [theirs, nobodys] = [await read(address, secret), await read(nowhere[index] ?? '', secret)];
       expect(theirs, page).toEqual(nobodys);
       expect(theirs.status, page).toBe(404);
     }

@@ -15,7 +15,7 @@ import { courseId, doLesson, doTask, first, studyAll, takeQuiz, trialPeriod } fr
 
 const now = new Date('2026-11-22T10:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-const view = (query = '') => ({ choice: choiceFrom(new URLSearchParams(query)), language: 'fi' as const });
+const view = (query = '') => ({ choice: choiceFrom(new URLSearchParams(query)), page: 1, language: 'fi' as const });
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now });

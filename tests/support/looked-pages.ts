@@ -112,7 +112,7 @@ export const lookedPages: readonly LookedPage[] = [
     isKey: keyPaths.includes(path),
   })),
   ...pagesOf('visitor', ['/verify/many', '/verifying', '/guiding']),
-  ...pagesOf('visitor', ['/verify/many', '/verifying', '/forgot-password', '/reset-password/wrong', '/dev-mail']),
+  ...pagesOf('visitor', ['/forgot-password', '/reset-password/wrong', '/dev-mail']),
   ...pagesOf('visitor', ['/confirm-email/wrong', '/unsubscribe/wrong']),
   { who: 'visitor', path: '/t/0000-0000-0000', state: 'unknown' },
   ...pagesOf('visitor', ['/join', '/join/0000-0000-0000']),

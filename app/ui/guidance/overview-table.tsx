@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { groupHref, groupMemberHref, groupPartHref } from '#app/domain/group-addresses.ts';
 import type { OverviewPage } from '#app/domain/guidance-pages.ts';
-import { queryOf, type Row, type Sort } from '#app/domain/overview.ts';
+import { queryOf, type ShownRow, type Sort } from '#app/domain/overview.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { flagShort } from '#app/i18n/guidance-words.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -32,7 +32,7 @@ export function OverviewTable(overview: OverviewPage) {
             </th>
             {courses.map((course) => (
               <th key={course.id} scope="colgroup" colSpan={course.modules.length} className={styles.course}>
-                <span>{course.title}</span>
+                <span title={course.title}>{course.title}</span>
               </th>
             ))}
           </tr>
@@ -80,7 +80,7 @@ function SortHead({ overview, sort }: { overview: OverviewPage; sort: Sort }) {
   );
 }
 
-function MemberRow({ row, overview: { group, courses } }: { row: Row; overview: OverviewPage }) {
+function MemberRow({ row, overview: { group, courses } }: { row: ShownRow; overview: OverviewPage }) {
   const { t, language } = useText();
   const day = (on: string | null) => (on === null ? '–' : <time dateTime={on}>{formatDate(on, language)}</time>);
   const firsts = new Set(courses.map((_, index) => courses.slice(0, index).reduce((n, c) => n + c.modules.length, 0)));
