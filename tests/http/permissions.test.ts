@@ -213,7 +213,8 @@ const table: Readonly<Record<string, Line>> = {
   'routes/group-messages.tsx': {
     address: '/fi/guide/groups/GROUP/messages',
     get: guides('/fi/guide/groups/GROUP/messages', 404, 200),
-    post: guides('/fi/guide/groups/GROUP/messages', 404, 422),
+    // Refused before anybody asks whose group it is: a wrong id gets the same.
+    post: guides('/fi/guide/groups/GROUP/messages', 422, 422),
     forms: [{ everyone: 'yes', text: '', key: 'k' }],
   },
   'routes/my-messages.tsx': { address: '/fi/my-messages', get: members('/fi/my-messages', 200) },
