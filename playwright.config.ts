@@ -1,12 +1,16 @@
 /** Browser tests against the built server with a fresh database: Finnish, English, and Finnish without JavaScript. */
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './tests/support/chromium.ts';
 import { isLong } from './tests/support/runs.ts';
 
 const results = process.env['PLAYWRIGHT_RESULTS'];
-// Workers read this file again; they must find the port the first reading chose.
+// Workers read this file again; they must find the port and the mailbox that the first reading chose.
 process.env['E2E_PORT'] ??= String(await freePort());
+process.env['E2E_MAIL'] ??= mkdtempSync(join(tmpdir(), 'polku-e2e-mail-'));
 const baseURL = `http://localhost:${process.env['E2E_PORT']}`;
 const executablePath = findChromium();
 const withoutBrowser = /canary\.spec\.ts$/;
@@ -58,7 +62,7 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/e2e-server.mjs',
     url: `${baseURL}/health`,
-    env: { PORT: process.env['E2E_PORT'] },
+    env: { PORT: process.env['E2E_PORT'], E2E_MAIL: process.env['E2E_MAIL'] },
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
     stdout: 'ignore',

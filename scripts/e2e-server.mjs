@@ -1,13 +1,31 @@
-/** The server of the browser tests: the real build over a fresh database in a temporary folder that leaves with it. */
+/** The server of the browser tests: the real build over a fresh database in a temporary folder that leaves with it, and a real mail server. */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
 import { fail, run, TOOLS } from './steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'polku-e2e-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const mailFolder = process.env['E2E_MAIL'] ?? join(folder, 'mailbox');
+process.on('exit', () => {
+  for (const each of [folder, mailFolder]) rmSync(each, { recursive: true, force: true });
+});
+
+/** Takes every letter in and keeps it as a file. */
+const post = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  onData(stream, _session, done) {
+    const file = createWriteStream(join(mailFolder, `${randomUUID()}.eml`));
+    stream.pipe(file);
+    file.once('finish', () => done());
+  },
+});
+await new Promise((resolve) => post.listen(0, '127.0.0.1', () => resolve(undefined)));
+const postAddress = post.server.address();
+const postPort = typeof postAddress === 'object' && postAddress !== null ? postAddress.port : 0;
 
 /** @type {Record<string, string>} */
 const env = {
@@ -17,6 +35,8 @@ const env = {
   DATABASE_URL: `file:${join(folder, 'polku.db')}`,
   APP_SECRET: randomBytes(32).toString('hex'),
   LOG_LEVEL: 'warn',
+  SMTP_URL: `smtp://127.0.0.1:${String(postPort)}`,
+  MAIL_FROM: 'Polku <polku@polku.example>',
 };
 if ((await run(TOOLS.prisma, ['migrate', 'deploy'], { env, quiet: true })) !== 0)
   fail('The test database was not made.');
