@@ -9,10 +9,11 @@ import { dateInHelsinki, daysAfter } from '#app/domain/day.ts';
 import { db } from '../support/db.ts';
 import { aGroup, aMembership } from '../support/groups.ts';
 import { aGuest, aMember } from '../support/people.ts';
-import { get } from '../support/requests.ts';
-import { courseId, first } from '../support/study.ts';
+import { get, post } from '../support/requests.ts';
+import { courseId, first, second } from '../support/study.ts';
 
-const today = dateInHelsinki(new Date());
+const started = new Date();
+const today = dateInHelsinki(started);
 const yesterday = daysAfter(today, -1);
 
 const groups = ['open', 'archived', 'over'] as const;
@@ -61,7 +62,9 @@ async function worldOf(situation: Situation): Promise<World> {
   }
   const end = situation.membership;
   if (end === 'left' || end === 'removed') {
-    await db.membership.update({ where: { id: membership }, data: { endedAt: new Date(), end } });
+    // Yesterday, so that an end which a form makes is told from it.
+    const endedAt = new Date(started.getTime() - 86_400_000);
+    await db.membership.update({ where: { id: membership }, data: { endedAt, end } });
   }
   if (situation.group === 'archived') await db.group.update({ where: { id: group }, data: { archivedAt: new Date() } });
   await db.assignment.create({ data: { groupId: group, key: randomUUID(), course: courseId } });
@@ -83,6 +86,34 @@ const addressesOf = ({ group, membership }: Pick<World, 'group' | 'membership'>)
     task: `${ofGroup}/members/${membership}/tasks/${courseId}/${first.module}`,
   };
 };
+
+/** What a guide can send about a member, in an order in which none is in the way of the next. */
+const formsOf = ({ group, membership }: Pick<World, 'group' | 'membership'>, versionId: string) => {
+  const addresses = addressesOf({ group, membership });
+  const key = randomUUID();
+  const assigned = { what: `${courseId}/${second.module}`, whom: 'some', when: 'none', weight: 'required' };
+  return {
+    message: { address: addresses.messages, fields: { to: membership, text: 'Hei!', key } },
+    assignment: { address: addresses['new assignment'], fields: { ...assigned, to: membership, key } },
+    comment: {
+      address: addresses.task,
+      fields: { text: 'Hyvä.', judgement: 'looks_good', version: versionId, key },
+    },
+    removal: { address: addresses.member, fields: { confirmed: 'yes' } },
+  };
+};
+
+/** What those forms would have left behind for this membership. */
+async function traces({ group, membership }: Pick<World, 'group' | 'membership'>) {
+  const { personId } = await person('member');
+  const [message, assignment, comment, removed] = await Promise.all([
+    db.notice.count({ where: { groupId: group, personId, kind: 'reminder' } }),
+    db.assignedMember.count({ where: { membershipId: membership } }),
+    db.comment.count({ where: { sharedTask: { membershipId: membership } } }),
+    db.membership.count({ where: { id: membership, end: 'removed', endedAt: { gt: started } } }),
+  ]);
+  return { message, assignment, comment, removal: removed };
+}
 
 async function read(address: string, secret: string | null): Promise<{ status: number | string; text: string }> {
   const { status, location, data } = await get(address, { secret });
@@ -144,6 +175,32 @@ describe.each(situations)('$group group, $membership, quizzes $quizzes, texts $t
   });
 });
 
+describe.each(situations)(
+  'forms: $group group, $membership, quizzes $quizzes, texts $texts, asked $asked',
+  (situation) => {
+    const isShown = situation.group === 'open' && situation.membership === 'active';
+    const works = {
+      message: isShown,
+      assignment: isShown,
+      comment: isShown && situation.asked,
+      removal: isShown,
+    };
+
+    it('reach the member while they show something, and do nothing otherwise', async () => {
+      const world = await worldOf(situation);
+      const { id: versionId } = await db.taskVersion.findFirstOrThrow({ where: { text: secrets.text } });
+      for (const [form, { address, fields }] of Object.entries(formsOf(world, versionId))) {
+        const before = await traces(world);
+        const { status } = await post(address, fields, { secret: world.guide });
+        const isDone = new Map(Object.entries(works)).get(form) ?? false;
+        if (isDone) expect(status, form).toBe(303);
+        else expect([404, 409, 422], form).toContain(status);
+        expect(await traces(world), form).toEqual(isDone ? { ...before, [form]: 1 } : before);
+      }
+    });
+  },
+);
+
 describe('strangers', () => {
   const open: Situation = { group: 'open', membership: 'active', quizzes: true, texts: true, asked: true };
 
@@ -162,6 +219,25 @@ describe('strangers', () => {
       expect(theirs, page).toEqual(nobodys);
       expect(theirs.status, page).toBe(404);
     }
+  });
+
+  it.each(['guide', 'operator', 'learner'] as const)('as %s, their forms do nothing', async (role) => {
+    const world = await worldOf(open);
+    const { id: versionId } = await db.taskVersion.findFirstOrThrow({ where: { text: secrets.text } });
+    const { secret } = await aMember(role);
+    const before = await traces(world);
+    const wrong = Object.values(formsOf({ group: randomUUID(), membership: randomUUID() }, versionId));
+    for (const [index, { address, fields }] of Object.values(formsOf(world, versionId)).entries()) {
+      const { status } = await post(address, fields, { secret });
+      expect(status).toBe(404);
+      const nowhere = wrong[index];
+      if (nowhere) expect((await post(nowhere.address, nowhere.fields, { secret })).status).toBe(404);
+    }
+    expect(await traces(world)).toEqual(before);
+    const mine = { intent: 'leave', confirmed: 'yes' };
+    expect((await post(`/fi/my-groups/${world.membership}`, mine, { secret })).status).toBe(404);
+    expect((await post(`/fi/my-groups/${world.membership}`, mine, { secret: world.guide })).status).toBe(404);
+    expect(await db.membership.count({ where: { id: world.membership, endedAt: null } })).toBe(1);
   });
 
   it('the member is no guide of the group either, and reads their own side', async () => {
