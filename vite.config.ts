@@ -9,10 +9,13 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-/** What nearly every page shows goes into one file: each file costs its headers, which outweigh many small ones. */
+/**
+ * What nearly every page shows goes into one file: each file costs its headers, which outweigh many small ones. Of the
+ * domain only what a lesson asks in the browser; the rules of other pages come with those.
+ */
 function shared(id: string): string | undefined {
   const shown =
-    /\/app\/(domain|ui\/(form|layout|trail|lesson|icon|head|progress\/(module-list|module-trail|waypoint)))\b/;
+    /\/app\/(domain\/(addresses|language|response)|ui\/(form|layout|trail|lesson|icon|head|progress\/(module-list|module-trail|waypoint)))\b/;
   return shown.test(id) ? 'shared' : undefined;
 }
 
