@@ -33,6 +33,11 @@ export function can(actor: Actor, action: Action): boolean {
   return permissions[action].includes(kindOf(actor));
 }
 
+/** The roles that may do it: for finding those who may, when nobody asks. */
+export function rolesFor(action: Action): Role[] {
+  return roles.filter((role) => permissions[action].includes(role));
+}
+
 export type Learner = Exclude<Actor, { kind: 'visitor' }>;
 export type Member = Extract<Actor, { kind: 'member' }>;
 

@@ -13,6 +13,7 @@ import { env } from '#app/env.server.ts';
 import { answerPrograms } from './api-access.server.ts';
 import type { AppSource } from './app-source.server.ts';
 import { limitBody } from './body-limit.server.ts';
+import { clientOf } from './client-address.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { createGuestPages, GUEST_PAGE_HEADER } from './guest-pages.server.ts';
 import { fileHeaders, personalHeaders, securityHeaders } from './headers.server.ts';
@@ -119,7 +120,7 @@ function renderPages(source: AppSource): RequestHandler {
       const context: RequestContext = {
         requestId: requestIdOf(response),
         nonce: nonces.get(response) ?? '',
-        clientAddress: request.ip ?? 'unknown',
+        clientAddress: clientOf(request.ip),
         isDocument: !request.path.endsWith('.data'),
         prose: new Map(),
         setCookie: (value) => {

@@ -1,6 +1,6 @@
 /** Signing in by e-mail address or user name, and password: slowed down for those who guess, and the browser gets its session. */
 import type { Actor } from '#app/domain/actor.ts';
-import { normalizeEmail, signIn } from '#app/services/accounts.server.ts';
+import { accountNamed, signIn } from '#app/services/accounts.server.ts';
 import type { Visit } from './handler.server.ts';
 import { sendSession, sessionSecret } from './session.server.ts';
 import { forgive, throttle } from './throttle.server.ts';
@@ -13,7 +13,8 @@ export async function signInWith(
   { actor, request, context }: Visit<Actor>,
   credentials: { email: string; password: string },
 ): Promise<boolean> {
-  const account = normalizeEmail(credentials.email);
+  // As the account is looked up: a user name has many spellings, and each would else be guessed at anew.
+  const account = Object.values(accountNamed(credentials.email)).join('');
   await throttle('sign-in-address', context.clientAddress);
   await throttle('sign-in-account', account);
   const session = await signIn(actor, credentials, await sessionSecret(request));

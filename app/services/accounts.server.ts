@@ -7,7 +7,7 @@ import { isLanguage, type Language } from '#app/domain/language.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import { type PersonAttributes, sessionAdapter, sessionRowId } from '#app/db/sessions.server.ts';
 import { firstRecoveryCode, recoveryHashOf } from './recovery.server.ts';
-import { askToConfirm } from './address-links.server.ts';
+import { askToConfirm, voidLinks } from './address-links.server.ts';
 import { mergeGuest } from './merge-guest.server.ts';
 
 declare module 'lucia' {
@@ -178,7 +178,7 @@ export async function isPasswordOf(personId: string, password: string): Promise<
   return account !== null && (await verify(account.passwordHash, password));
 }
 
-/** Changes the password and ends every other session. Returns false when the present password is wrong. */
+/** Changes the password and ends every other session, and links under way. Returns false when the present password is wrong. */
 export async function changePassword(
   actor: Member,
   input: { present: string; next: string },
@@ -191,6 +191,7 @@ export async function changePassword(
     await tx.session.deleteMany({
       where: { personId: actor.personId, id: { not: secret ? sessionRowId(secret) : '' } },
     });
+    await voidLinks(tx, actor.personId);
   });
   return true;
 }
@@ -200,11 +201,11 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, argon2id);
 }
 
-/** Puts another password in place of a forgotten one, in the given transaction: every session ends, and so does every link. */
+/** Puts another password in place of a forgotten one, in the given transaction: every session ends, and links under way. */
 export async function replacePassword(tx: Transaction, personId: string, passwordHash: string): Promise<void> {
   await tx.account.update({ where: { personId }, data: { passwordHash } });
   await tx.session.deleteMany({ where: { personId } });
-  await tx.addressLink.deleteMany({ where: { personId, purpose: 'reset', usedAt: null } });
+  await voidLinks(tx, personId);
 }
 
 /** For the operator at a shell. Returns false when no account has the address. */

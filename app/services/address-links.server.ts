@@ -41,6 +41,16 @@ export async function askToConfirm(
   await post(tx, { key, personId, address: email, language, kind: 'confirm', facts: { sealed } });
 }
 
+/**
+ * Voids what is under way for an account whose password changes: whoever had the old one may have asked for it. What
+ * confirms the address that the account has does nobody harm, and stays.
+ */
+export async function voidLinks(tx: Transaction, personId: string): Promise<void> {
+  const { email } = await tx.account.findUniqueOrThrow({ where: { personId }, select: { email: true } });
+  const elsewhere = { purpose: 'confirm' as const, ...(email === null ? {} : { email: { not: email } }) };
+  await tx.addressLink.deleteMany({ where: { personId, usedAt: null, OR: [{ purpose: 'reset' }, elsewhere] } });
+}
+
 /** What opening a link finds. Opening changes nothing: programs that look into mail open links as well. */
 export async function linkState(purpose: Purpose, secret: string): Promise<LinkState> {
   const link = await db.addressLink.findFirst({ where: { id: hashSecret(purpose, secret), purpose } });

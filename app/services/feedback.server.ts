@@ -1,5 +1,5 @@
 /** Asking guides for comments on a task, and getting them. The text that guides see is the one that was asked about. */
-import type { Actor, Member } from '#app/domain/actor.ts';
+import { type Actor, type Member, rolesFor } from '#app/domain/actor.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
 import { feedbackStateOf, type Sharing, type TaskComment } from '#app/domain/feedback.ts';
@@ -118,9 +118,11 @@ export async function askForComments(actor: Member, path: ModulePath, membership
 }
 
 async function ownOpenMembership(tx: Transaction, { personId }: Member, id: string, now: Date) {
+  // Who is a guide no more keeps the place in the group, but hears nothing of its members.
+  const guides = { where: { person: { account: { role: { in: rolesFor('guide-groups') } } } } };
   const row = await tx.membership.findFirst({
     where: { id, personId },
-    include: { group: { include: { guides: true } } },
+    include: { group: { include: { guides } } },
   });
   if (!row || !sightOf(row, row.group, dateInHelsinki(now))) throw new Failure('not-found', 'membership');
   return row;

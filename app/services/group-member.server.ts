@@ -16,6 +16,7 @@ import { type FactRow, readFactRows } from '#app/db/hot-reads.server.ts';
 import { kindsOfItem } from './facts.server.ts';
 import { givenIn } from './group-sight.server.ts';
 import { guidedMember, noteAccess } from './guided.server.ts';
+import { endMembership } from './membership-end.server.ts';
 import { headOfGroup } from './overview.server.ts';
 import { shownTasks } from './shown-tasks.server.ts';
 
@@ -129,8 +130,5 @@ async function attemptsOf(
 /** Ends the membership: from then on the group's guides see nothing of the person. Doing it again changes nothing. */
 export async function removeMember(actor: Member, where: { group: string; member: string }): Promise<void> {
   const { membership } = await guidedMember(actor, where);
-  await db.membership.updateMany({
-    where: { id: membership.id, endedAt: null },
-    data: { endedAt: new Date(), end: 'removed' },
-  });
+  await endMembership(membership.id, 'removed');
 }

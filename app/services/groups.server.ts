@@ -94,7 +94,10 @@ export async function reopenGroup(actor: Member, groupId: string): Promise<void>
   await db.group.update({ where: { id: groupId }, data: { archivedAt: null, ...(isPast ? { endsOn: null } : {}) } });
 }
 
-/** Takes a guide out of the group, oneself as well. Returns false for the last one, who stays. */
+/**
+ * Takes a guide out of the group, oneself as well. Returns false for the last one, who stays. Another's way back in may be an
+ * invitation to a colleague of theirs that nobody has used yet, so these are taken back.
+ */
 export async function removeGuide(actor: Member, groupId: string, personId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { createdAt } = await guidedGroup(actor, groupId, tx);
@@ -104,6 +107,10 @@ export async function removeGuide(actor: Member, groupId: string, personId: stri
     if (!guides.some((guide) => guide.personId === personId)) return true;
     if (guides.length === 1) return false;
     await tx.groupGuide.delete({ where: { groupId_personId: { groupId, personId } } });
+    const waiting = { groupId, kind: 'colleague' as const, uses: 0, revokedAt: null };
+    if (personId !== actor.personId) {
+      await tx.invitation.updateMany({ where: waiting, data: { revokedAt: new Date() } });
+    }
     return true;
   });
 }

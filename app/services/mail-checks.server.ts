@@ -1,4 +1,5 @@
 /** Asked when an e-mail's turn has come: is it still wanted and allowed, and what does it take to write it. */
+import { rolesFor } from '#app/domain/actor.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
 import { isGroupOpen, sightOf } from '#app/domain/membership.ts';
@@ -95,17 +96,20 @@ async function forAccount(mail: ClaimedMail, letter: Letter): Promise<Addressed 
     where: { key: mail.key },
     include: { group: true, from: { select: { account: { select: { name: true } } } } },
   });
-  if (!notice?.group || !(await isConcerned(letter.kind, account.personId, notice.group))) return 'gone';
+  if (!notice?.group || !(await isConcerned(letter.kind, account, notice.group))) return 'gone';
   return { ...common, from: notice.from?.account?.name ?? null };
 }
 
 type Group = { readonly id: string; readonly archivedAt: Date | null; readonly endsOn: string | null };
 
 /** Whether the group still goes on for the person. What guides write reaches only those who show them something. */
-async function isConcerned(kind: Notice['kind'], personId: string, group: Group): Promise<boolean> {
+async function isConcerned(kind: Notice['kind'], { personId, role }: Account, group: Group): Promise<boolean> {
   const today = dateInHelsinki(new Date());
   if (!isGroupOpen(group, today)) return false;
-  if (kind === 'comment-asked') return (await db.groupGuide.count({ where: { groupId: group.id, personId } })) > 0;
+  if (kind === 'comment-asked') {
+    if (!rolesFor('guide-groups').includes(role)) return false;
+    return (await db.groupGuide.count({ where: { groupId: group.id, personId } })) > 0;
+  }
   const membership = await db.membership.findUnique({
     where: { groupId_personId: { groupId: group.id, personId } },
   });

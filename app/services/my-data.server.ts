@@ -44,38 +44,61 @@ export async function myData({ personId }: Member) {
       },
     },
   });
-  const groups = await myGroupData(personId);
+  const groups = { ...(await memberData(personId)), ...(await guideData(personId)) };
   const operatorActs = await db.operatorAct.findMany({ where: { personId }, omit: withoutPerson });
   return { takenAt: new Date().toISOString(), person, ...groups, operatorActs };
 }
 
-/** Groups, from both sides: as a member with who has looked, and as a guide with what was looked at. */
-async function myGroupData(personId: string) {
+/** Groups, as a member: with who has looked, and who sent an invitation to one's address. */
+async function memberData(personId: string) {
   const group = { select: { name: true } };
-  const [memberships, guidedGroups, looks] = await Promise.all([
-    db.membership.findMany({
+  const memberships = await db.membership.findMany({
+    where: { personId },
+    omit: withoutPerson,
+    include: {
+      group,
+      assigned: { select: { assignment: { omit: { id: true, key: true, groupId: true } } } },
+      sharedTasks: {
+        omit: { id: true, membershipId: true },
+        include: { comments: { select: { text: true, judgement: true, createdAt: true }, ...oldestFirst } },
+      },
+      accesses: {
+        select: { at: true, kind: true, what: true, guide: { select: { account: { select: { name: true } } } } },
+        orderBy: { at: 'asc' },
+      },
+    },
+    orderBy: { joinedAt: 'asc' },
+  });
+  const account = await db.account.findUnique({ where: { personId } });
+  // An address that was never confirmed may be somebody else's, and so is what was sent there.
+  if (!account?.email || !account.emailConfirmedAt) return { memberships, invitations: [] };
+  const invitations = await db.invitation.findMany({
+    where: { email: account.email },
+    select: { group, kind: true, uses: true, createdAt: true, expiresAt: true, revokedAt: true },
+    ...oldestFirst,
+  });
+  return { memberships, invitations };
+}
+
+/** Groups, as a guide: with what was looked at and written. */
+async function guideData(personId: string) {
+  const [guidedGroups, looks, comments] = await Promise.all([
+    db.groupGuide.findMany({
       where: { personId },
       omit: withoutPerson,
-      include: {
-        group,
-        assigned: { select: { assignment: { omit: { id: true, key: true, groupId: true } } } },
-        sharedTasks: {
-          omit: { id: true, membershipId: true },
-          include: { comments: { select: { text: true, judgement: true, createdAt: true }, ...oldestFirst } },
-        },
-        accesses: {
-          select: { at: true, kind: true, what: true, guide: { select: { account: { select: { name: true } } } } },
-          orderBy: { at: 'asc' },
-        },
-      },
-      orderBy: { joinedAt: 'asc' },
+      include: { group: { select: { name: true } } },
+      ...oldestFirst,
     }),
-    db.groupGuide.findMany({ where: { personId }, omit: withoutPerson, include: { group }, ...oldestFirst }),
     db.accessLine.findMany({
       where: { guideId: personId },
       select: { at: true, kind: true, what: true },
       orderBy: { at: 'asc' },
     }),
+    db.comment.findMany({
+      where: { guideId: personId },
+      select: { text: true, judgement: true, createdAt: true },
+      ...oldestFirst,
+    }),
   ]);
-  return { memberships, guidedGroups, looks };
+  return { guidedGroups, looks, comments };
 }

@@ -13,6 +13,7 @@ import {
 } from '#app/domain/membership.ts';
 import { db } from '#app/db/client.server.ts';
 import { describeTargets, presentTargets } from './chosen-modules.server.ts';
+import { endMembership } from './membership-end.server.ts';
 import { targetOf } from '#app/domain/invitation.ts';
 
 const withGuides = {
@@ -139,12 +140,5 @@ export async function changeConsent(actor: Member, id: string, consent: Consent)
 /** Ends the membership: guides see nothing from their next request on. Twice is once. Throws Failure('not-found') for another's. */
 export async function leaveGroup(actor: Member, id: string): Promise<void> {
   await ownMembership(actor, id);
-  const now = new Date();
-  await db.$transaction(async (tx) => {
-    await tx.membership.updateMany({
-      where: { id, personId: actor.personId, endedAt: null },
-      data: { endedAt: now, end: 'left', lastVisitOn: null, sharesQuizzes: false, sharesTexts: false },
-    });
-    await tx.sharedTask.updateMany({ where: { membershipId: id, withdrawnAt: null }, data: { withdrawnAt: now } });
-  });
+  await endMembership(id, 'left');
 }

@@ -20,8 +20,9 @@ export async function requestReset(typed: string, language: Language): Promise<v
 }
 
 /**
- * Uses the link. All sessions of the account end, and the address is confirmed, because the link came to it. False when the
- * link was used, has run out, or the account has another address by now.
+ * Uses the link. All sessions of the account end, and the address is confirmed, because the link came to it. The recovery
+ * code ends: it may be somebody's who made the account with an address that was not theirs, or who knew the password. False
+ * when the link was used, has run out, or the account has another address by now.
  */
 export async function resetByLink(secret: string, password: string): Promise<boolean> {
   const passwordHash = await hashPassword(password);
@@ -31,7 +32,7 @@ export async function resetByLink(secret: string, password: string): Promise<boo
     const { personId, email } = link;
     const { count } = await tx.account.updateMany({
       where: { personId, email },
-      data: { emailConfirmedAt: new Date() },
+      data: { emailConfirmedAt: new Date(), recoveryHash: null },
     });
     if (count === 1) await replacePassword(tx, personId, passwordHash);
     return count === 1;

@@ -23,7 +23,7 @@ export type SharedTaskPath = {
 
 /**
  * What the actor sees of the task today: the text that comments were asked on, or the newest one of a member who shows
- * all texts. Throws Failure('not-found') when that is nothing.
+ * all texts; and the comments that speak of what may be seen. Throws Failure('not-found') when that is nothing.
  */
 async function seen(actor: Member, path: SharedTaskPath, client: Transaction = db) {
   const found = await namesOfTask(path);
@@ -35,21 +35,24 @@ async function seen(actor: Member, path: SharedTaskPath, client: Transaction = d
   });
   const isAsked = asked !== null && asked.withdrawnAt === null;
   if (!guided.sight.texts && !isAsked) throw new Failure('not-found', 'shared task');
+  const until = !guided.sight.texts && asked ? asked.askedAt : null;
+  const ofMember = { personId: guided.membership.personId, ...ofTask, ...(until && { createdAt: { lte: until } }) };
   const version = await client.taskVersion.findFirst({
-    where: {
-      personId: guided.membership.personId,
-      ...ofTask,
-      ...(!guided.sight.texts && asked ? { createdAt: { lte: asked.askedAt } } : {}),
-    },
+    where: ofMember,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   if (!version) throw new Failure('not-found', 'shared task');
-  return { ...found, ...guided, asked: isAsked ? asked : null, comments: asked?.comments ?? [], version };
+  const commentedAt = asked?.comments[0]?.createdAt ?? null;
+  const comments = asked?.comments.filter(({ version: { createdAt } }) => until === null || createdAt <= until) ?? [];
+  return { ...found, ...guided, asked: isAsked ? asked : null, comments, commentedAt, ofMember, version };
 }
 
 /** The page of the task; the member can read that it was opened. */
 export async function openSharedTask(actor: Member, path: SharedTaskPath, language: Language): Promise<SharedTaskPage> {
-  const { course, module, task, group, membership, name, asked, comments, version } = await seen(actor, path);
+  const { course, module, task, group, membership, name, asked, comments, commentedAt, version } = await seen(
+    actor,
+    path,
+  );
   const what = `${course.id}/${module.id}`;
   const [{ criteria }, person] = await Promise.all([
     taskText(course.id, module.id, language),
@@ -67,7 +70,7 @@ export async function openSharedTask(actor: Member, path: SharedTaskPath, langua
     text: version.text,
     savedAt: version.createdAt.toISOString(),
     criteria: criteria.map((text, index) => ({ text, isTicked: ticked.includes(index) })),
-    state: feedbackStateOf(asked, comments[0]?.createdAt ?? null),
+    state: feedbackStateOf(asked, commentedAt),
     comments: comments.map(commentOf),
     formKey: newFormKey(),
   };
@@ -85,10 +88,8 @@ export async function commentOnTask(
   const { text, judgement } = input;
   await storeOnce(() =>
     db.$transaction(async (tx) => {
-      const { course, module, names, group, membership, asked } = await seen(actor, path, tx);
-      const version = await tx.taskVersion.findFirst({
-        where: { id: input.versionId, personId: membership.personId, course: course.id, task: { in: names } },
-      });
+      const { course, module, group, membership, asked, ofMember } = await seen(actor, path, tx);
+      const version = await tx.taskVersion.findFirst({ where: { ...ofMember, id: input.versionId } });
       if (!asked || !version) throw new Failure('conflict', 'comments are not asked for');
       const { id } = await tx.comment.create({
         data: {

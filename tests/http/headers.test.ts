@@ -92,6 +92,8 @@ describe('pages about a person’s certificates and account', () => {
     '/fi/my-groups/5f0c',
     '/fi/my-account/recovery-code',
     '/en/guide/groups/5f0c/settings',
+    '/FI/Join/7KQ4M2XD0V9T',
+    '/en/GUIDE/groups/5f0c',
   ])('%s is kept by nobody and listed by nobody', (path) => {
     expect(personalHeaders(path)).toMatchObject({
       'Cache-Control': 'no-store',

@@ -117,6 +117,47 @@ describe('a link for a new password', () => {
     expect(await get(link)).toMatchObject({ status: 410, data: { state: 'used' } });
   });
 
+  it('leaves no way back in to whoever made the account with this address, or had its password', async () => {
+    const [owner, elsewhere] = [await aMember(), newEmail()];
+    const code = await makeRecoveryCode(owner.personId);
+    await post(
+      '/fi/my-account/email',
+      { intent: 'address', email: elsewhere, password },
+      { secret: owner.secret, ...from() },
+    );
+    const change = await linkTo(elsewhere);
+    await askReset(owner.email);
+    const mine = 'uusi-salasana-2026';
+    await post(await linkTo(owner.email), { newPassword: mine }, from());
+    await post(change, {}, from());
+    const theirs = 'kaapparin-salasana-2026';
+    await post('/fi/forgot-password', { intent: 'code', code, newPassword: theirs }, from());
+    expect(await isPasswordOf(owner.personId, mine)).toBe(true);
+    expect((await accountOf(owner.email)).personId).toBe(owner.personId);
+  });
+
+  it('and a change of address are void after the password was changed; the confirmation of one’s own is not', async () => {
+    const { email, personId, secret } = await aMember();
+    const elsewhere = newEmail();
+    const my = (path: string, fields: Record<string, string>) => post(path, fields, { secret, ...from() });
+    await my('/fi/my-account/email', { intent: 'address', email: elsewhere, password });
+    const change = await linkTo(elsewhere);
+    await askReset(email);
+    const reset = await linkTo(email);
+    const next = 'uusi-salasana-2026';
+    await my('/fi/my-account', { intent: 'password', presentPassword: password, newPassword: next });
+    await post(change, {}, from());
+    await post(reset, { newPassword: 'vanhan-linkin-salasana' }, from());
+    expect(await isPasswordOf(personId, next)).toBe(true);
+    expect((await accountOf(email)).emailConfirmedAt).toBeNull();
+
+    await my('/fi/my-account/email', { intent: 'again' });
+    const confirm = await linkTo(email);
+    await my('/fi/my-account', { intent: 'password', presentPassword: next, newPassword: password });
+    await post(confirm, {}, from());
+    expect((await accountOf(email)).emailConfirmedAt).not.toBeNull();
+  });
+
   it('of two at once one gets it', async () => {
     const { email } = await aMember();
     await askReset(email);

@@ -1,6 +1,8 @@
 /** Slowing down guessing: tries are counted by key, refused when there are too many, forgiven when one was right. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clientOf } from '#app/http/client-address.server.ts';
 import { forgive, throttle } from '#app/http/throttle.server.ts';
+import { db } from '../support/db.ts';
 import { aMember, password } from '../support/people.ts';
 import { get, post, sessionIn } from '../support/requests.ts';
 
@@ -73,6 +75,21 @@ describe('signing in', () => {
     expect((await attempt(other.email, password, '192.0.2.1')).status).toBe(303);
   });
 
+  it('counts every spelling of a user name as the one account that it opens', async () => {
+    const { personId } = await aMember();
+    const userName = `meri-${personId.slice(0, 8)}`;
+    await db.account.update({ where: { personId }, data: { userName } });
+    const wide = (letters: number) =>
+      [...userName].map((each, at) => (at < letters && /[a-z]/.test(each) ? wideOf(each) : each)).join('');
+    const wideOf = (letter: string) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0);
+    for (let count = 0; count < 10; count += 1) {
+      const spelt = wide(count % 5);
+      const outcome = await post('/fi/sign-in', { email: spelt, password: 'wrong-password' }, { address: '192.0.2.7' });
+      expect(outcome.status).toBe(422);
+    }
+    expect((await post('/fi/sign-in', { email: wide(4), password }, { address: '192.0.2.8' })).status).toBe(429);
+  });
+
   it('with the right password forgives the wrong ones before', async () => {
     const { email } = await aMember();
     for (let round = 0; round < 3; round += 1) {
@@ -82,6 +99,21 @@ describe('signing in', () => {
       expect(outcome.status).toBe(303);
       expect(await sessionIn(outcome)).toEqual(expect.any(String));
     }
+  });
+});
+
+describe('whoever asks', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:0:12:aaaa::1', '2001:db8:0:12'],
+    ['2001:0DB8::12:bbbb:0:0:2', '2001:db8:0:12'],
+    ['2001:db8:0:13::1', '2001:db8:0:13'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+    [undefined, 'unknown'],
+  ])('%s is counted as %s: a whole network of IPv6 is one', (address, client) => {
+    expect(clientOf(address)).toBe(client);
   });
 });
 

@@ -7,6 +7,7 @@ import { issueCertificate, openCertificate, setOpenToVerifiers } from '#app/serv
 import { verifyReference } from '#app/services/verification.server.ts';
 import { signedText } from '#app/services/credentials.server.ts';
 import { deleteAccount } from '#app/services/erasure.server.ts';
+import { askForComments } from '#app/services/feedback.server.ts';
 import { noteAccess } from '#app/services/guided.server.ts';
 import { inviteAddresses } from '#app/services/invite-by-email.server.ts';
 import { myData } from '#app/services/my-data.server.ts';
@@ -14,11 +15,12 @@ import { myGroup } from '#app/services/my-groups.server.ts';
 import { makeRecoveryCode } from '#app/services/recovery.server.ts';
 import { requestReset } from '#app/services/password-reset.server.ts';
 import { correctName } from '#app/services/replacement.server.ts';
+import { commentOnTask, openSharedTask } from '#app/services/shared-task.server.ts';
 import { tell } from '#app/services/tell.server.ts';
 import { db } from '../support/db.ts';
-import { aGroup, aMembership, anAssignment } from '../support/groups.ts';
+import { aGroup, aMembership, anAssignment, withConfirmedAddress } from '../support/groups.ts';
 import { aGuide, aMember, password } from '../support/people.ts';
-import { courseId, studyAll } from '../support/study.ts';
+import { courseId, doTask, first, studyAll } from '../support/study.ts';
 
 const name = 'Aulikki Ainokainen';
 
@@ -218,6 +220,27 @@ describe('the copy of one’s data', () => {
     const theirs = await myData(guide.actor);
     expect(theirs).toMatchObject({ guidedGroups: [{ group: { name: group.name } }], looks: [{ kind: 'texts' }] });
     for (const secret of [member.email, member.personId]) expect(JSON.stringify(theirs)).not.toContain(secret);
+  });
+
+  it('has what a guide wrote to members, and what was sent to one’s own address once it is known to be that', async () => {
+    const [guide, member] = [await aGuide(), await aMember()];
+    const group = await aGroup(guide);
+    const { id: membershipId } = await aMembership(group, member);
+    await doTask(member.actor, first, 'Jäsenen teksti.');
+    await askForComments(member.actor, first, membershipId);
+    const path = { ...first, group: group.id, member: membershipId };
+    const { versionId, formKey } = await openSharedTask(guide.actor, path, 'fi');
+    const words = { text: 'Ohjaajan kommentti.', judgement: 'looks_good' } as const;
+    await commentOnTask(guide.actor, path, { ...words, versionId, key: formKey });
+    expect(await myData(guide.actor)).toMatchObject({ comments: [words] });
+    expect(JSON.stringify(await myData(guide.actor))).not.toContain('Jäsenen teksti.');
+
+    await inviteAddresses(guide.actor, group.id, { list: member.email, formKey: 'k' });
+    expect(await myData(member.actor)).toMatchObject({ invitations: [] });
+    await withConfirmedAddress(member);
+    const { invitations } = await myData(member.actor);
+    expect(invitations).toMatchObject([{ group: { name: group.name }, uses: 0 }]);
+    expect(Object.keys(invitations[0] ?? {})).not.toContain('sealedCode');
   });
 
   it('has every kind of thing, and nothing that proves who somebody is', async () => {

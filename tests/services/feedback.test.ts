@@ -52,6 +52,13 @@ describe('asking for a comment', () => {
     expect((await openSharedTask(guide.actor, path, 'fi')).text).toBe('Toinen, keskeneräinen teksti.');
   });
 
+  it('is told only to those who may guide today, not to who was one and is a guide of the group by name', async () => {
+    const { guide, member, membership } = await aWriter();
+    await db.account.update({ where: { personId: guide.personId }, data: { role: 'learner' } });
+    await askForComments(member.actor, first, membership);
+    expect(await db.notice.count({ where: { personId: guide.personId } })).toBe(0);
+  });
+
   it('ends when the member withdraws, for the next request and for a comment that was being written', async () => {
     const { guide, member, membership, path } = await aWriter();
     await askForComments(member.actor, first, membership);
@@ -102,6 +109,24 @@ describe('a comment', () => {
     await db.membership.update({ where: { id: membership }, data: { endedAt: new Date(), end: 'left' } });
     expect(await sharingsOf(member.actor, first)).toMatchObject([{ isOpen: false, comments: [comment] }]);
     await expect(openSharedTask(guide.actor, path, 'fi')).rejects.toEqual(notFound);
+  });
+
+  it('shows no later text than was asked on to guides who may not see all texts any more', async () => {
+    const { guide, member, membership, path } = await aWriter({ sharesTexts: true });
+    await askForComments(member.actor, first, membership);
+    await soon();
+    await doTask(member.actor, first, 'Myöhempi teksti.');
+    const { versionId } = await openSharedTask(guide.actor, path, 'fi');
+    await commentOnTask(guide.actor, path, { ...words, versionId, key: randomUUID() });
+    await db.membership.update({ where: { id: membership }, data: { sharesTexts: false } });
+    const shown = await openSharedTask(guide.actor, path, 'fi');
+    expect(JSON.stringify(shown)).not.toContain('Myöhempi teksti.');
+    expect(shown).toMatchObject({ text: 'Ensimmäinen teksti.', state: 'commented' });
+    const again = commentOnTask(guide.actor, path, { ...words, versionId, key: randomUUID() });
+    await expect(again).rejects.toEqual(conflict);
+    expect(await sharingsOf(member.actor, first)).toMatchObject([
+      { comments: [{ version: { text: 'Myöhempi teksti.' } }] },
+    ]);
   });
 
   it('needs to be asked for, even where all texts are shown', async () => {

@@ -3,16 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Member } from '#app/domain/actor.ts';
 import { dateInHelsinki, daysAfter } from '#app/domain/day.ts';
+import { askForComments } from '#app/services/feedback.server.ts';
+import { openGroupMember, removeMember } from '#app/services/group-member.server.ts';
+import { removeGuide } from '#app/services/groups.server.ts';
 import { guidedMember } from '#app/services/guided.server.ts';
 import { makeInvitation, invitationSheet, type NewInvitation } from '#app/services/invitations.server.ts';
 import { acceptAsColleague, joinGroup, openJoinPage } from '#app/services/joining.server.ts';
 import { leaveGroup } from '#app/services/my-groups.server.ts';
 import { inviteColleague } from '#app/services/invite-by-email.server.ts';
 import { openSecret } from '#app/services/secrets.server.ts';
+import { openSharedTask } from '#app/services/shared-task.server.ts';
 import { db } from '../support/db.ts';
 import { aGroup } from '../support/groups.ts';
 import { aGuest, aGuide, aMember, anOperator, aVisitor } from '../support/people.ts';
-import { courseId } from '../support/study.ts';
+import { courseId, doTask, first } from '../support/study.ts';
 
 const today = dateInHelsinki(new Date());
 const consent = { sharesQuizzes: true, sharesTexts: false, sharesUntil: daysAfter(today, 30) };
@@ -143,6 +147,23 @@ describe('joining', () => {
     expect(await usesOf(id)).toBe(2);
   });
 
+  it('again after being removed shows nothing of before: no task that was shared then', async () => {
+    const { guide, group, code } = await anInvitation();
+    const member = await aMember();
+    const nothing = { ...consent, sharesQuizzes: false };
+    await joinGroup(member.actor, code, nothing);
+    const { id } = await db.membership.findFirstOrThrow({ where: { groupId: group.id } });
+    await doTask(member.actor, first, 'Vain silloin näytetty.');
+    await askForComments(member.actor, first, id);
+    const path = { ...first, group: group.id, member: id };
+    expect((await openSharedTask(guide.actor, path, 'fi')).text).toBe('Vain silloin näytetty.');
+    await removeMember(guide.actor, path);
+    expect(await db.membership.findUnique({ where: { id } })).toMatchObject({ end: 'removed', lastVisitOn: null });
+    await joinGroup(member.actor, code, nothing);
+    await expect(openSharedTask(guide.actor, path, 'fi')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await openGroupMember(guide.actor, { ...path, language: 'fi' })).texts).toEqual({ all: false, tasks: [] });
+  });
+
   it('lets in no more than the limit, however many come at once', async () => {
     const { code, id, group } = await anInvitation({ maxUses: 3 });
     const people = await Promise.all(Array.from({ length: 10 }, () => aMember()));
@@ -198,6 +219,16 @@ describe('becoming a co-guide', () => {
     const outcomes = await Promise.all(people.map(({ actor }) => acceptAsColleague(actor, code)));
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['guide', 'used-up', 'used-up']);
     expect(await guides(group.id)).toBe(2);
+  });
+
+  it('is over for a guide who was taken out, also by an invitation that waits', async () => {
+    const { group, code } = await aColleagueCode();
+    const [guide, former] = [await db.groupGuide.findFirstOrThrow({ where: { groupId: group.id } }), await aGuide()];
+    await db.groupGuide.create({ data: { groupId: group.id, personId: former.personId } });
+    const actor: Member = { kind: 'member', personId: guide.personId, role: 'guide', name: 'Aino' };
+    expect(await removeGuide(actor, group.id, former.personId)).toBe(true);
+    expect(await acceptAsColleague(former.actor, code)).toEqual({ kind: 'revoked' });
+    expect(await guides(group.id)).toBe(1);
   });
 
   it('is not done with the code for members', async () => {

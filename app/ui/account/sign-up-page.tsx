@@ -3,13 +3,18 @@ import { Form, Link, useNavigation } from '@remix-run/react';
 import { privacyHref, signInHref } from '#app/domain/addresses.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
-import { ErrorSummary } from '../form/error-summary.tsx';
+import { ErrorSummary, type FormError } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
 import { MapBeside } from '../layout/map-beside.tsx';
 import { UserNameField } from '../joining/user-name-field.tsx';
 import styles from './account.module.css';
 import type { EntryProps } from './sign-in-page.tsx';
+
+const fields = ['name', 'email', 'userName', 'password'];
+/** That there is neither an address nor a user name is found last, and told where it is asked. */
+const inOrder = (errors: readonly FormError[]) =>
+  errors.toSorted((one, other) => fields.indexOf(one.fieldId ?? '') - fields.indexOf(other.fieldId ?? ''));
 
 export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
   const { t, language } = useText();
@@ -19,7 +24,7 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
       <h1>{t('sign-up.title')}</h1>
       <p className="lead">{t(isGuest ? 'sign-up.guest' : 'sign-up.lead')}</p>
       <Form method="post" className={styles.form} noValidate>
-        <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
+        <ErrorSummary errors={inOrder(summaryOf(lastResult, (name) => name, t))} />
         <input type="hidden" name="next" value={next} />
         <Field
           id="name"
