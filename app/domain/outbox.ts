@@ -33,8 +33,11 @@ export const resetFor = hour;
 /** Days before the last one on which members hear of it. */
 export const dueSoonDays = 3;
 
+/** Invitations that one address gets in a day, whoever they are from: taking one back and sending another is not for ever. */
+export const mostInvitations = { count: 3, within: day };
+
 /** Why an e-mail was not sent, as its row tells. `gone`: group, membership, account or link is over. */
-export const dropReasons = ['muted', 'no-address', 'this-week', 'gone', 'unknown'] as const;
+export const dropReasons = ['muted', 'no-address', 'this-week', 'enough', 'gone', 'unknown'] as const;
 export type DropReason = (typeof dropReasons)[number];
 
 /** What became of an e-mail. `refused`: for good, so another try would be refused as well. */

@@ -4,7 +4,7 @@ import { dateInHelsinki } from '#app/domain/day.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
 import { isGroupOpen, sightOf } from '#app/domain/membership.ts';
 import { isNoticeKind, type Letter, type Notice } from '#app/domain/notice.ts';
-import type { DropReason } from '#app/domain/outbox.ts';
+import { type DropReason, mostInvitations } from '#app/domain/outbox.ts';
 import { db } from '#app/db/client.server.ts';
 import type { ReadyLetter } from '#app/mail/letter.server.ts';
 import { makeLink } from './address-links.server.ts';
@@ -68,6 +68,13 @@ async function forConfirmation(
   return { letter, secret, ...greeting(account) };
 }
 
+function recentInvitations(address: string): Promise<number> {
+  const since = new Date(Date.now() - mostInvitations.within);
+  return db.mail.count({
+    where: { address, kind: { in: ['invitation', 'colleague'] }, state: 'sent', sentAt: { gt: since } },
+  });
+}
+
 async function forInvitation(
   { address, language }: ClaimedMail,
   letter: Letter & { kind: 'invitation' | 'colleague' },
@@ -81,6 +88,7 @@ async function forInvitation(
   const isOpen = revokedAt === null && expiresAt > new Date() && !isUsedUp;
   if (!isOpen || !isGroupOpen(group, dateInHelsinki(new Date()))) return 'gone';
   if ((await db.mutedAddress.count({ where: { hash: mutedHash(address) } })) > 0) return 'muted';
+  if ((await recentInvitations(address)) >= mostInvitations.count) return 'enough';
   return { letter, secret, name: null, from: null, language: isLanguage(language) ? language : 'fi' };
 }
 

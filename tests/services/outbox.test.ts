@@ -134,6 +134,29 @@ describe('a reminder', () => {
     expect(server.got.some(({ to }) => to.includes('spy@evil.example'))).toBe(false);
   });
 
+  it('invites one address three times a day at most, however many guides and groups there are', async () => {
+    const email = 'kutsuttu@polku.example';
+    const invite = async (code: string) => {
+      const { group, guide } = await aTeam();
+      const sealed = sealSecret('invitation', code);
+      const codes = { codeHash: hashSecret('invitation', code), sealedCode: sealed };
+      const expiresAt = new Date(Date.now() + day);
+      await db.invitation.create({
+        data: { groupId: group.id, kind: 'email', ...codes, language: 'fi', email, expiresAt },
+      });
+      const facts = { group: group.name, guide: guide.actor.name, sealed };
+      const letter = { personId: null, address: email, language: 'fi', kind: 'invitation' as const, facts };
+      await db.$transaction((tx) => post(tx, { key: code, ...letter }));
+      await deliverMail();
+    };
+    for (const code of ['ONE', 'TWO', 'THREE', 'FOUR']) await invite(code);
+    expect(lettersTo(email)).toHaveLength(3);
+    expect((await rowOf('FOUR')).problem).toBe('enough');
+    later(day + minute);
+    await invite('FIVE');
+    expect(lettersTo(email)).toHaveLength(4);
+  });
+
   it('leaves by e-mail once a week for each membership, and is shown in the product each time', async () => {
     const team = await aTeam();
     const keys = [await tellMember(team), await tellMember(team)];
