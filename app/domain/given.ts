@@ -69,11 +69,12 @@ export function assigner(given: readonly Given[]): (member: Joined, standings: S
   const modules = givenModules(given);
   const some = given.filter(({ toAll }) => !toAll);
   const known = new Map<string, AskedModule[]>();
+  const due = rememberedDue();
   const askedModules = (member: Joined) => {
     // Whoever joined on the same day and is named in the same assignments is asked the same.
     const named = some.map((each) => (isFor(each, member.membershipId) ? '1' : '0')).join('');
     const key = `${member.joinedOn} ${named}`;
-    const list = known.get(key) ?? modules.flatMap((each) => askedModule(each, member));
+    const list = known.get(key) ?? modules.flatMap((each) => askedModule(each, member, due));
     known.set(key, list);
     return list;
   };
@@ -100,24 +101,36 @@ function givenModules(given: readonly Given[]): GivenModule[] {
 
 type AskedModule = Omit<AssignedModule, 'standing'> & { readonly key: string };
 
-function askedModule({ course, module, key, given }: GivenModule, member: Joined): AskedModule[] {
-  const asked = askedOf(given, member);
+function askedModule({ course, module, key, given }: GivenModule, member: Joined, due: typeof dueAfter): AskedModule[] {
+  const asked = askedOf(given, member, due);
   return asked ? [{ course, module, key, ...asked }] : [];
 }
 
 type Asked = Pick<AssignedModule, 'required' | 'since' | 'dueOn'>;
 
 /** What the assignments of one module ask of a member together; null: nothing. */
-function askedOf(all: readonly Given[], { membershipId, joinedOn }: Joined): Asked | null {
+function askedOf(all: readonly Given[], { membershipId, joinedOn }: Joined, due: typeof dueAfter): Asked | null {
   return all.reduce<Asked | null>((asked, each) => {
     if (!isFor(each, membershipId)) return asked;
     const since = each.givenOn > joinedOn ? each.givenOn : joinedOn;
     return {
       required: each.required || (asked?.required ?? false),
       since: asked && asked.since < since ? asked.since : since,
-      dueOn: earlier(dueAfter(each, joinedOn), asked?.dueOn ?? null),
+      dueOn: earlier(due(each, joinedOn), asked?.dueOn ?? null),
     };
   }, null);
+}
+
+/** Members join on few days, and few last days are counted from them. */
+function rememberedDue(): typeof dueAfter {
+  const known = new Map<string, Day | null>();
+  return (last, joinedOn) => {
+    if (last.dueOn !== null || last.dueDays === null) return last.dueOn;
+    const key = `${joinedOn}+${String(last.dueDays)}`;
+    const day = known.get(key) ?? dueAfter(last, joinedOn);
+    known.set(key, day);
+    return day;
+  };
 }
 
 function earlier(one: Day | null, other: Day | null): Day | null {

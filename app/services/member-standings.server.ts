@@ -118,6 +118,7 @@ function freshStandings(catalogue: Catalogue): (joined: readonly string[]) => Me
 /** Reads what `readJoinedFacts` joined for one person: facts by course. */
 function factReader(): (joined: readonly string[]) => Map<string, DatedFact[]> {
   const dayOf = rememberedDays();
+  const subjectOf = rememberedSubjects();
   return (joined) => {
     const courses = new Map<string, DatedFact[]>();
     for (const text of joined.flatMap((facts) => facts.split(';'))) {
@@ -126,11 +127,28 @@ function factReader(): (joined: readonly string[]) => Map<string, DatedFact[]> {
       const list = courses.get(id) ?? [];
       courses.set(id, list);
       for (const fact of text.slice(colon + 1).split(',')) {
-        const [kind = '', item = '', at = ''] = fact.split('/');
-        if (isKind(kind)) list.push({ kind, item, at, on: dayOf(at) });
+        const slash = fact.lastIndexOf('/');
+        const subject = subjectOf(fact.slice(0, slash));
+        const at = fact.slice(slash + 1);
+        if (subject) list.push({ kind: subject.kind, item: subject.item, at, on: dayOf(at) });
       }
     }
     return courses;
+  };
+}
+
+type Subject = Pick<DatedFact, 'kind' | 'item'>;
+
+/** Kind and item of `kind/item`. People do the same things: taking each apart once is most of the way to knowing them all. */
+function rememberedSubjects(): (text: string) => Subject | null {
+  const known = new Map<string, Subject | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const [kind = '', item = ''] = text.split('/');
+    const subject = isKind(kind) ? { kind, item } : null;
+    known.set(text, subject);
+    return subject;
   };
 }
 
