@@ -56,6 +56,10 @@ async function measure(size: number) {
   const bare = () => db.$queryRaw`SELECT m."id", a."name" FROM "Membership" m
     JOIN "Account" a ON a."personId" = m."personId" WHERE m."groupId" = ${group}`;
   const first = await timed(ask);
+  const startedAt = process.cpuUsage();
+  for (let round = 0; round < rounds; round += 1) await ask();
+  const { user, system } = process.cpuUsage(startedAt);
+  const cpu = (user + system) / 1000 / rounds;
   const [after, changed, queries]: [number[], number[], number[]] = [[], [], []];
   const { personId } = await db.membership.findFirstOrThrow({ where: { groupId: group } });
   for (let round = 0; round < rounds; round += 1) {
@@ -66,7 +70,7 @@ async function measure(size: number) {
     await db.answer.create({ data });
     changed.push(await timed(ask));
   }
-  return { size, modules, facts, first, after: median(after), changed: median(changed), bare: median(queries) };
+  return { size, modules, facts, first, cpu, after: median(after), changed: median(changed), bare: median(queries) };
 }
 
 const figures = [];
