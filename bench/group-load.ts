@@ -21,6 +21,8 @@ const Figures = z.array(
     facts: z.number(),
     /** Milliseconds: the first time in a process, medians later, and when one member has just done something. */
     first: z.number(),
+    /** Processor time of one later time. */
+    cpu: z.number(),
     after: z.number(),
     changed: z.number(),
     bare: z.number(),
@@ -42,9 +44,9 @@ export async function measureGroups(say: (sentence: string) => void): Promise<Ro
   const args = ['--import', 'tsx', 'bench/group-probe.ts', file, ...sizes];
   if ((await run('--max-old-space-size=192', args, { env, quiet: true })) !== 0) fail('Groups were not measured.');
   return Figures.parse(JSON.parse(readFileSync(file, 'utf8'))).map(
-    ({ size, modules, facts, first, after, changed, bare }) => ({
+    ({ size, modules, facts, first, cpu, after, changed, bare }) => ({
       what: `overview of ${whole(size)} members × ${whole(modules)} modules, ${whole(facts)} facts`,
-      measured: `${milliseconds(after)}, after one new fact ${milliseconds(changed)}, first after the start ${milliseconds(first)}`,
+      measured: `${milliseconds(after)}, CPU ${milliseconds(cpu)}, after one new fact ${milliseconds(changed)}, first after the start ${milliseconds(first)}`,
       bare: `names of the members ${milliseconds(bare)}`,
       ratio: (bare / after).toFixed(4),
       ...(size === 500 ? { limit: [`< ${String(limit)} ms`, after < limit && changed < limit] as const } : {}),

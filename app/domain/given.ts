@@ -3,7 +3,7 @@ import { type Assignment, dueAfter, isFor, type Target } from './assignment.ts';
 import type { Course } from './course.ts';
 import type { Day } from './day.ts';
 import type { Moves } from './moves.ts';
-import { type ModuleStanding, standingIn, type Standings } from './module-standing.ts';
+import { type ModuleStanding, type Standings, untouched } from './module-standing.ts';
 
 /** Ids of today. */
 export type ModuleId = { readonly course: string; readonly module: string };
@@ -35,9 +35,14 @@ export function modulesOf({ course: id, module }: Target, { courses, moves }: St
 export function byStudyOrder(studies: Studies): (a: Target, b: Target) => number {
   const order = studies.courses.flatMap(({ id, modules }) => [id, ...modules.map((module) => `${id}/${module.id}`)]);
   const places = new Map(order.map((key, place) => [key, place]));
+  const known = new Map<Target, number>();
   const placeOf = (target: Target) => {
+    const before = known.get(target);
+    if (before !== undefined) return before;
     const [module] = target.module === null ? [] : modulesOf(target, studies);
-    return places.get(module ? keyOf(module) : target.course) ?? places.size;
+    const place = places.get(module ? keyOf(module) : target.course) ?? places.size;
+    known.set(target, place);
+    return place;
   };
   return (a, b) => placeOf(a) - placeOf(b);
 }
@@ -61,24 +66,44 @@ type Joined = { readonly membershipId: string; readonly joinedOn: Day };
  * with the earlier last day. What is the same for all members is worked out here once: there may be thousands.
  */
 export function assigner(given: readonly Given[]): (member: Joined, standings: Standings) => AssignedModule[] {
-  const modules = new Map<string, ModuleId & { readonly given: Given[] }>();
+  const modules = givenModules(given);
+  const some = given.filter(({ toAll }) => !toAll);
+  const known = new Map<string, AskedModule[]>();
+  const due = rememberedDue();
+  const askedModules = (member: Joined) => {
+    // Whoever joined on the same day and is named in the same assignments is asked the same.
+    const named = some.map((each) => (isFor(each, member.membershipId) ? '1' : '0')).join('');
+    const key = `${member.joinedOn} ${named}`;
+    const list = known.get(key) ?? modules.flatMap((each) => askedModule(each, member, due));
+    known.set(key, list);
+    return list;
+  };
+  return (member, standings) =>
+    askedModules(member).map(({ key, course, module, required, since, dueOn }) => {
+      return { course, module, required, since, dueOn, standing: standings.get(key) ?? untouched };
+    });
+}
+
+type GivenModule = ModuleId & { readonly key: string; readonly given: Given[] };
+
+function givenModules(given: readonly Given[]): GivenModule[] {
+  const modules = new Map<string, GivenModule>();
   for (const each of given) {
     for (const { course, module } of each.modules) {
       const key = keyOf({ course, module });
       const found = modules.get(key);
       if (found) found.given.push(each);
-      else modules.set(key, { course, module, given: [each] });
+      else modules.set(key, { course, module, key, given: [each] });
     }
   }
-  const due = rememberedDays();
-  return (member, standings) => {
-    const assigned: AssignedModule[] = [];
-    for (const { course, module, given: all } of modules.values()) {
-      const asked = askedOf(all, member, due);
-      if (asked) assigned.push({ course, module, ...asked, standing: standingIn(standings, course, module) });
-    }
-    return assigned;
-  };
+  return [...modules.values()];
+}
+
+type AskedModule = Omit<AssignedModule, 'standing'> & { readonly key: string };
+
+function askedModule({ course, module, key, given }: GivenModule, member: Joined, due: typeof dueAfter): AskedModule[] {
+  const asked = askedOf(given, member, due);
+  return asked ? [{ course, module, key, ...asked }] : [];
 }
 
 type Asked = Pick<AssignedModule, 'required' | 'since' | 'dueOn'>;
@@ -97,7 +122,7 @@ function askedOf(all: readonly Given[], { membershipId, joinedOn }: Joined, due:
 }
 
 /** Members join on few days, and few last days are counted from them. */
-function rememberedDays(): typeof dueAfter {
+function rememberedDue(): typeof dueAfter {
   const known = new Map<string, Day | null>();
   return (last, joinedOn) => {
     if (last.dueOn !== null || last.dueDays === null) return last.dueOn;

@@ -1,8 +1,7 @@
 /** Where one person stands in each module of a course, with days: what guides see of it. */
 import type { Course, Item, Module } from './course.ts';
-import { partsOf } from './course.ts';
 import type { Day } from './day.ts';
-import { type Facts, isDone, moduleStateOf, type State } from './progress.ts';
+import { type Facts, isDone, moduleStateOf, neededParts, type State } from './progress.ts';
 
 /**
  * A fact as far as guides ask. `attempt`: a go at a quiz that was not handed in; `failed` and `passed`: one that was.
@@ -27,68 +26,82 @@ export type ModuleStanding = {
 
 export const untouched: ModuleStanding = { state: 'ahead', doneOn: null, failures: null };
 
-/** By course id and module id, both of today. */
-export type Standings = ReadonlyMap<string, ReadonlyMap<string, ModuleStanding>>;
-
-export function standingIn(standings: Standings, course: string, module: string): ModuleStanding {
-  return standings.get(course)?.get(module) ?? untouched;
-}
+/** By `keyOf` of course and module, both of today; without entries for what nobody has touched. */
+export type Standings = ReadonlyMap<string, ModuleStanding>;
 
 /** @param facts of one person in this course, under the ids of today, in any order. */
 export function standingsOf(course: Course, facts: readonly DatedFact[]): Map<string, ModuleStanding> {
   const first = firstDays(facts);
-  const known = setsOf(facts);
+  const known = setsOf(first);
+  const goes = handedIn(facts);
   return new Map(
     course.modules.map((module) => {
       const state = moduleStateOf(course, module, known);
       const doneOn = state === 'done' ? doneDay(module, known, first) : null;
-      return [module.id, { state, doneOn, failures: failuresOf(module, facts) }];
+      return [module.id, { state, doneOn, failures: failuresOf(goes.get(module.id) ?? []) }];
     }),
   );
 }
 
+type FirstDays = Readonly<Record<DatedFact['kind'], ReadonlyMap<string, Day>>>;
+
 /** The day of the earliest fact of each kind and item. */
-function firstDays(facts: readonly DatedFact[]): Map<string, Day> {
-  const first = new Map<string, Day>();
+function firstDays(facts: readonly DatedFact[]): FirstDays {
+  const first = {
+    ...{ check: new Map<string, Day>(), lesson: new Map<string, Day>(), task: new Map<string, Day>() },
+    ...{ text: new Map<string, Day>(), attempt: new Map<string, Day>() },
+    ...{ failed: new Map<string, Day>(), passed: new Map<string, Day>() },
+  };
   for (const { kind, item, on } of facts) {
-    const key = `${kind} ${item}`;
-    const known = first.get(key);
-    if (known === undefined || on < known) first.set(key, on);
+    const known = first[kind].get(item);
+    if (known === undefined || on < known) first[kind].set(item, on);
   }
   return first;
 }
 
-function setsOf(facts: readonly DatedFact[]): Facts {
-  const items = (...kinds: DatedFact['kind'][]) =>
-    new Set(facts.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item));
+function setsOf({ check, lesson, task, text, attempt, failed, passed }: FirstDays): Facts {
   return {
-    answeredChecks: items('check'),
-    finishedLessons: items('lesson'),
-    judgedTasks: items('task'),
-    begunTasks: items('text'),
-    passedQuizzes: items('passed'),
-    begunQuizzes: items('attempt', 'failed', 'passed'),
+    answeredChecks: new Set(check.keys()),
+    finishedLessons: new Set(lesson.keys()),
+    judgedTasks: new Set(task.keys()),
+    begunTasks: new Set(text.keys()),
+    passedQuizzes: new Set(passed.keys()),
+    begunQuizzes: new Set([...attempt.keys(), ...failed.keys(), ...passed.keys()]),
   };
 }
 
-function doneDay(module: Module, facts: Facts, first: ReadonlyMap<string, Day>): Day | null {
-  const parts = partsOf(module);
-  const needed = parts.some((part) => part.required) ? parts.filter((part) => part.required) : parts;
-  return needed.reduce<Day | null>((latest, part) => {
+/** Goes that were handed in, by module. */
+function handedIn(facts: readonly DatedFact[]): Map<string, DatedFact[]> {
+  const goes = new Map<string, DatedFact[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'failed' && fact.kind !== 'passed') continue;
+    const list = goes.get(fact.item);
+    if (list) list.push(fact);
+    else goes.set(fact.item, [fact]);
+  }
+  return goes;
+}
+
+function doneDay(module: Module, facts: Facts, first: FirstDays): Day | null {
+  return neededParts(module).reduce<Day | null>((latest, part) => {
     const day = isDone({ module, part }, facts) ? itemDay({ module, part }, first) : null;
     return day !== null && (latest === null || day > latest) ? day : latest;
   }, null);
 }
 
-function itemDay({ module, part }: Item, first: ReadonlyMap<string, Day>): Day | null {
-  if (part.kind === 'quiz') return first.get(`passed ${module.id}`) ?? null;
-  if (part.kind === 'task') return first.get(`task ${part.id}`) ?? null;
-  const days = [first.get(`lesson ${part.id}`), ...part.checks.map((check) => first.get(`check ${check}`))];
-  return days.reduce<Day | null>((latest, day) => (day && (!latest || day > latest) ? day : latest), null);
+function itemDay({ module, part }: Item, first: FirstDays): Day | null {
+  if (part.kind === 'quiz') return first.passed.get(module.id) ?? null;
+  if (part.kind === 'task') return first.task.get(part.id) ?? null;
+  let latest = first.lesson.get(part.id) ?? null;
+  for (const check of part.checks) {
+    const day = first.check.get(check);
+    if (day !== undefined && (latest === null || day > latest)) latest = day;
+  }
+  return latest;
 }
 
-function failuresOf(module: Module, facts: readonly DatedFact[]): Failures | null {
-  const goes = facts.filter(({ kind, item }) => item === module.id && (kind === 'failed' || kind === 'passed'));
+/** @param goes at one quiz. */
+function failuresOf(goes: readonly DatedFact[]): Failures | null {
   const passedAt = goes.reduce((last, { kind, at }) => (kind === 'passed' && at > last ? at : last), '');
   const failed = goes.filter(({ kind, at }) => kind === 'failed' && at > passedAt);
   const lastOn = failed.reduce((last, { on }) => (on > last ? on : last), '');

@@ -1,7 +1,7 @@
 /** The overview of a group: one row for each member, one cell for each assigned module. The page and the file show these rows. */
 import { type Flag, flagsOf, type Subject } from './attention.ts';
 import type { Day } from './day.ts';
-import { type AssignedModule, isFinished, isUnbegun, keyOf, type ModuleId, nextDue } from './given.ts';
+import { type AssignedModule, isFinished, isUnbegun, type ModuleId, nextDue } from './given.ts';
 import type { State } from './progress.ts';
 
 /** A member whom the guide may see today. */
@@ -86,15 +86,25 @@ function rowOf(member: SeenMember, today: Day): Row {
 /** @param columns the modules of the table, in order. */
 export function shownRows(rows: readonly Row[], columns: readonly ModuleId[], today: Day): ShownRow[] {
   const share = sharedCells();
-  const keys = columns.map(keyOf);
+  const places = placesOf(columns);
   return rows.map(({ assigned, ...row }) => {
-    const byKey = new Map(assigned.map((each) => [keyOf(each), each]));
-    const cells = keys.map((key) => {
-      const found = byKey.get(key);
-      return found ? share(cellOf(found, today)) : null;
-    });
+    const cells = columns.map((): Cell => null);
+    for (const each of assigned) {
+      const place = places(each);
+      if (place !== undefined) cells[place] = share(cellOf(each, today));
+    }
     return { ...row, cells };
   });
+}
+
+/** Where a module stands among the columns. Map in map: joining course and module into one key for each cell costs more. */
+function placesOf(columns: readonly ModuleId[]): (module: ModuleId) => number | undefined {
+  const places = new Map<string, Map<string, number>>();
+  for (const [place, { course, module }] of columns.entries()) {
+    const own = places.get(course) ?? new Map<string, number>();
+    places.set(course, own.set(module, place));
+  }
+  return ({ course, module }) => places.get(course)?.get(module);
 }
 
 export function cellOf({ standing: { state, doneOn }, dueOn }: AssignedModule, today: Day): StateCell {

@@ -2,7 +2,7 @@
  * What is done, computed from facts. Nothing here is stored: not a percentage, not a state.
  * The rules are "What counts" in docs/authoring.md; `certificate.ts` asks the same `isDone`.
  */
-import { type Course, type Item, itemsOf, type Module, partsOf, pathOf } from './course.ts';
+import { type Course, findModule, type Item, itemsOf, type Module, partsOf, pathOf } from './course.ts';
 
 /** What the database knows about one person in one course. All ids, no languages. */
 export type Facts = {
@@ -88,9 +88,15 @@ function nextItem(items: Item[], facts: Facts, lastTouched: string | null): Item
 
 /** True when every required item of the module is done; without required ones, every item. */
 export function isModuleDone(course: Course, moduleId: string, facts: Facts): boolean {
-  const items = itemsOf(course).filter((item) => item.module.id === moduleId);
-  const required = items.filter((item) => item.part.required);
-  return (required.length > 0 ? required : items).every((item) => isDone(item, facts));
+  const module = findModule(course, moduleId);
+  return module === null || neededParts(module).every((part) => isDone({ module, part }, facts));
+}
+
+/** What a module needs to be done: its required parts; without any, all. */
+export function neededParts(module: Module): Item['part'][] {
+  const parts = partsOf(module);
+  const required = parts.filter((part) => part.required);
+  return required.length > 0 ? required : parts;
 }
 
 export function moduleStateOf(course: Course, module: Module, facts: Facts): State {

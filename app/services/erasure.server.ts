@@ -4,6 +4,7 @@ import { type Fate, fates } from '#app/domain/erasure.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
 import { isPasswordOf } from './accounts.server.ts';
 import { archiveOrphans } from './groups.server.ts';
+import { forgetStandings } from './member-standings.server.ts';
 import { forgetPublished } from './published.server.ts';
 import { setStatusBits } from './revocation.server.ts';
 
@@ -38,6 +39,7 @@ export async function deleteAccount(
     return 'deleted';
   });
   forgetPublished();
+  if (outcome === 'deleted') forgetStandings(personId);
   return outcome;
 }
 

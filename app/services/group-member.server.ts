@@ -2,7 +2,7 @@
 import type { Member } from '#app/domain/actor.ts';
 import { type Course, itemsOf } from '#app/domain/course.ts';
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
-import { assigner } from '#app/domain/given.ts';
+import { assigner, keyOf } from '#app/domain/given.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Finished, MemberPage, SharedAttempt } from '#app/domain/member-page.ts';
 import type { AccessKind } from '#app/domain/membership.ts';
@@ -38,7 +38,11 @@ export async function openGroupMember(
   ]);
   const known = withCourses(rows, studies);
   const joinedOn = dateInHelsinki(membership.joinedAt);
-  const standings = new Map(known.map(({ course, facts }) => [course.id, standingsOf(course, facts)]));
+  const standings = new Map(
+    known.flatMap(({ course, facts }) =>
+      [...standingsOf(course, facts)].map(([module, standing]) => [keyOf({ course: course.id, module }), standing]),
+    ),
+  );
   const attempts = sight.quizzes ? await attemptsOf(membership.personId, studies, language) : null;
   const tasks = await shownTasks(membership, { sight, language });
   await note(actor, membership.id, {

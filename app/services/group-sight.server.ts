@@ -11,14 +11,13 @@ import {
 } from '#app/domain/given.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
 import { sightOf } from '#app/domain/membership.ts';
-import type { Standings } from '#app/domain/module-standing.ts';
 import type { SeenMember } from '#app/domain/overview.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import type { Catalogue } from '#app/content/library/library.server.ts';
 import { db } from '#app/db/client.server.ts';
 import { type AskedTask, type GroupMemberRow, readAskedTasks, readGroupMembers } from '#app/db/group-facts.server.ts';
 import type { Group } from '#db';
-import { memberStandings } from './member-standings.server.ts';
+import { type MemberStandings, memberStandings } from './member-standings.server.ts';
 
 export type GroupMember = SeenMember & { readonly language: Language };
 
@@ -44,30 +43,31 @@ export async function groupSight(group: Group): Promise<GroupSight> {
     const sight = sightOf(row, group, today);
     return sight ? [{ ...row, sight }] : [];
   });
-  const standings = await memberStandings(group.id, seen, studies);
+  const standings = await memberStandings(seen, studies);
   const assign = assigner(given);
+  const waiting = byMembership(asked);
   const members = seen.map((row) => {
-    const known = {
-      assign,
-      standings: standings.get(row.personId) ?? new Map<string, never>(),
-      showsQuizzes: row.sight.quizzes,
-      asked: asked.filter(({ membershipId }) => membershipId === row.id),
-    };
+    const { failed = [], standings: own = new Map<string, never>() } = standings.get(row.personId) ?? {};
+    const known = { assign, standings: own, failed: row.sight.quizzes ? failed : [], asked: waiting.get(row.id) ?? [] };
     return memberOf(row, known, studies);
   });
   return { today, studies, given, columns: columnsOf(given, studies), members };
 }
 
-type Known = {
+type Known = MemberStandings & {
   readonly assign: ReturnType<typeof assigner>;
-  readonly standings: Standings;
-  readonly showsQuizzes: boolean;
   readonly asked: readonly AskedTask[];
 };
 
+function byMembership(asked: readonly AskedTask[]): Map<string, AskedTask[]> {
+  const waiting = new Map<string, AskedTask[]>();
+  for (const each of asked) waiting.set(each.membershipId, [...(waiting.get(each.membershipId) ?? []), each]);
+  return waiting;
+}
+
 function memberOf(row: GroupMemberRow, known: Known, studies: Catalogue): GroupMember {
   const joinedOn = dateInHelsinki(row.joinedAt);
-  const { assign, standings, showsQuizzes } = known;
+  const { assign, standings, failed } = known;
   return {
     membershipId: row.id,
     name: row.name ?? '',
@@ -75,18 +75,12 @@ function memberOf(row: GroupMemberRow, known: Known, studies: Catalogue): GroupM
     joinedOn,
     lastVisitOn: row.lastVisitOn,
     assigned: assign({ membershipId: row.id, joinedOn }, standings),
-    failed: showsQuizzes ? failedIn(standings) : [],
+    failed,
     asked: known.asked.flatMap(({ course, task, askedAt }) => {
       const module = moduleOfTask(studies, course, task);
       return module === null ? [] : [{ course, module, askedOn: dateInHelsinki(askedAt) }];
     }),
   };
-}
-
-function failedIn(standings: Standings): SeenMember['failed'] {
-  return [...standings].flatMap(([course, modules]) =>
-    [...modules].flatMap(([module, { failures }]) => (failures ? [{ course, module, ...failures }] : [])),
-  );
 }
 
 /** The module in which the task stands today; null when it is gone. */

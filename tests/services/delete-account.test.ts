@@ -1,7 +1,10 @@
 /** Deleting the account through its form: everything that is missing is told at once, and a browser is signed out with it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fateField } from '#app/domain/erasure.ts';
+import { catalogue } from '#app/content/catalogue.server.ts';
 import { issueCertificate } from '#app/services/certificates.server.ts';
+import { deleteAccount } from '#app/services/erasure.server.ts';
+import { memberStandings } from '#app/services/member-standings.server.ts';
 import { db } from '../support/db.ts';
 import { aMember, aSession, password } from '../support/people.ts';
 import { get, post, sessionIn } from '../support/requests.ts';
@@ -55,4 +58,19 @@ describe('the form', () => {
     for (const each of [secret, elsewhere])
       expect((await get('/fi/my-account', { secret: each })).location).toMatch(/sign-in/);
   });
+});
+
+it('leaves nothing in memory of where the person stood', async () => {
+  const { actor, personId } = await aMember();
+  await studyAll(actor);
+  const studies = await catalogue();
+  const asked = vi.spyOn(db, '$queryRaw');
+  const standings = async () => (await memberStandings([{ personId, version: '1' }], studies)).get(personId)?.standings;
+  expect((await standings())?.size).toBeGreaterThan(0);
+  const calls = asked.mock.calls.length;
+  expect((await standings())?.size).toBeGreaterThan(0);
+  expect(asked.mock.calls.length).toBe(calls);
+  asked.mockRestore();
+  expect(await deleteAccount(actor, { password, chosen: new Map() })).toBe('deleted');
+  expect((await standings())?.size).toBe(0);
 });
