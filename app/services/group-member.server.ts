@@ -3,6 +3,7 @@ import type { Member } from '#app/domain/actor.ts';
 import { type Course, itemsOf } from '#app/domain/course.ts';
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
 import { assigner } from '#app/domain/given.ts';
+import { headOfGroup } from '#app/domain/group.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Finished, MemberPage, SharedAttempt } from '#app/domain/member-page.ts';
 import type { AccessKind } from '#app/domain/membership.ts';
@@ -16,7 +17,6 @@ import { type FactRow, readFactRows } from '#app/db/hot-reads.server.ts';
 import { kindsOfItem } from './facts.server.ts';
 import { givenIn } from './group-sight.server.ts';
 import { guidedMember, noteAccess } from './guided.server.ts';
-import { headOfGroup } from './overview.server.ts';
 import { shownTasks } from './shown-tasks.server.ts';
 
 /** Lines of the timeline, and attempts. */
@@ -36,7 +36,7 @@ export async function openGroupMember(
     readFactRows(membership.personId, null),
   ]);
   const known = withCourses(rows, studies);
-  const joinedOn = dateInHelsinki(membership.joinedAt);
+  const [today, joinedOn] = [dateInHelsinki(new Date()), dateInHelsinki(membership.joinedAt)];
   const standings = new Map(known.map(({ course, facts }) => [course.id, standingsOf(course, facts)]));
   const attempts = sight.quizzes ? await attemptsOf(membership.personId, studies, language) : null;
   const tasks = await shownTasks(membership, { sight, language });
@@ -45,12 +45,12 @@ export async function openGroupMember(
     texts: tasks.some(({ text }) => text !== null),
   });
   return {
-    ...{ group: headOfGroup(group), membershipId: membership.id, name, joinedOn },
+    ...{ group: headOfGroup(group, today), membershipId: membership.id, name, joinedOn },
     ...{ lastVisitOn: membership.lastVisitOn, sharesUntil: membership.sharesUntil },
     assigned: assigner(given)({ membershipId: membership.id, joinedOn }, standings).map((each) => ({
       ...titlesOf(each, studies, language),
       required: each.required,
-      cell: cellOf(each, dateInHelsinki(new Date())),
+      cell: cellOf(each, today),
     })),
     timeline: timelineOf(known, language, sight.quizzes),
     attempts,

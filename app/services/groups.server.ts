@@ -7,16 +7,8 @@ import { type GroupChoices, type GroupLine, type GroupSettings, groupState, head
 import { isLanguage } from '#app/domain/language.ts';
 import { isGroupOpen } from '#app/domain/membership.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
-import type { Group } from '#db';
 import { factKey, storeOnce } from './form-key.server.ts';
 import { guidedGroup } from './guided.server.ts';
-
-/** The actor's group while it goes on. Throws Failure('not-found') for another's, Failure('conflict') for one that has ended. */
-export async function openGroup(actor: Member, groupId: string): Promise<Group> {
-  const group = await guidedGroup(actor, groupId);
-  if (!isGroupOpen(group, dateInHelsinki(new Date()))) throw new Failure('conflict', 'ended group');
-  return group;
-}
 
 /** Open ones first, the newest first. */
 export async function listGroups(actor: Member): Promise<GroupLine[]> {

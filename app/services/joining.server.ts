@@ -1,10 +1,10 @@
 /** Opening an invitation, and joining a group by it with what one agrees to show. */
 import { type Actor, can, type Member } from '#app/domain/actor.ts';
-import type { Target } from '#app/domain/assignment.ts';
+import { type Target, targetKey } from '#app/domain/assignment.ts';
 import { parseCode } from '#app/domain/code.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
-import { choiceOf, invitationState } from '#app/domain/invitation.ts';
+import { invitationState } from '#app/domain/invitation.ts';
 import type { JoinPage } from '#app/domain/join-page.ts';
 import { type Consent, consentUntil, mayShowUntil } from '#app/domain/membership.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
@@ -141,7 +141,7 @@ async function assignChosen(
 ): Promise<void> {
   const { id, groupId } = invitation;
   for (const target of targets) {
-    const key = `invitation:${id}:${choiceOf(target)}`;
+    const key = `invitation:${id}:${targetKey(target)}`;
     const create = { key, groupId, ...target, toAll: false, required: true };
     const { id: assignmentId } = await tx.assignment.upsert({ where: { key }, create, update: {} });
     const named = { assignmentId, membershipId };

@@ -1,7 +1,7 @@
 /** What can be changed of one thing in a template. The fields carry its number, because a form has no lists. */
 import type { SubmissionResult } from '@conform-to/react';
 import type { TemplatePage } from '#app/domain/assignment-pages.ts';
-import { targetKey } from '#app/domain/template.ts';
+import { targetKey } from '#app/domain/assignment.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { errorAt, typedAt } from '../form/errors.ts';

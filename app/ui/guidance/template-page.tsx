@@ -3,7 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import type { TemplatePage as Shown } from '#app/domain/assignment-pages.ts';
 import { templatesHref } from '#app/domain/group-addresses.ts';
-import { targetKey } from '#app/domain/template.ts';
+import { targetKey } from '#app/domain/assignment.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
