@@ -1,5 +1,7 @@
 /** What a member's guides have assigned, as the member sees it on my learning. */
+import { type Target, targetKey } from './assignment.ts';
 import type { Day } from './day.ts';
+import { earlier } from './given.ts';
 import type { PlacedWaypoint } from './place.ts';
 import type { State } from './progress.ts';
 
@@ -17,6 +19,29 @@ export type AssignedWork = {
   /** The next thing to do in it; null when all is done. */
   readonly next: PlacedWaypoint | null;
 };
+
+/** What one assignment asks of the member. */
+export type AskedWork = Target & Pick<AssignedWork, 'id' | 'required' | 'note' | 'dueOn'>;
+
+/** What was given twice, to all and by name, stands once: required if either is, with the earlier last day and all notes. */
+export function foldAsked(asked: readonly AskedWork[]): AskedWork[] {
+  const folded = new Map<string, AskedWork>();
+  for (const each of asked) {
+    const before = folded.get(targetKey(each));
+    folded.set(targetKey(each), before ? together(before, each) : each);
+  }
+  return [...folded.values()];
+}
+
+function together(one: AskedWork, other: AskedWork): AskedWork {
+  const notes = new Set([one.note, other.note].filter((note) => note !== null));
+  return {
+    ...one,
+    required: one.required || other.required,
+    dueOn: earlier(one.dueOn, other.dueOn),
+    note: notes.size === 0 ? null : [...notes].join('\n\n'),
+  };
+}
 
 export type AssignedGroup = {
   readonly membershipId: string;

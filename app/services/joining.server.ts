@@ -134,13 +134,18 @@ async function takeUse(tx: Transaction, id: string): Promise<void> {
   if (count === 0) throw new UsedUp();
 }
 
-/** One assignment for each target and invitation; everyone who joins later is named in the same one. */
+/**
+ * One assignment for each target and invitation; everyone who joins later is named in the same one. What the whole group
+ * has been given is theirs already.
+ */
 async function assignChosen(
   tx: Transaction,
   { invitation, membershipId, targets }: { invitation: Found; membershipId: string; targets: readonly Target[] },
 ): Promise<void> {
   const { id, groupId } = invitation;
-  for (const target of targets) {
+  const shared = await tx.assignment.findMany({ where: { groupId, toAll: true, withdrawnAt: null } });
+  const known = new Set(shared.map(targetKey));
+  for (const target of targets.filter((each) => !known.has(targetKey(each)))) {
     const key = `invitation:${id}:${targetKey(target)}`;
     const create = { key, groupId, ...target, toAll: false, required: true };
     const { id: assignmentId } = await tx.assignment.upsert({ where: { key }, create, update: {} });
