@@ -25,22 +25,17 @@ export type AskedWork = Target & Pick<AssignedWork, 'id' | 'required' | 'note' |
 
 /** What was given twice, to all and by name, stands once: required if either is, with the earlier last day and all notes. */
 export function foldAsked(asked: readonly AskedWork[]): AskedWork[] {
-  const folded = new Map<string, AskedWork>();
-  for (const each of asked) {
-    const before = folded.get(targetKey(each));
-    folded.set(targetKey(each), before ? together(before, each) : each);
-  }
-  return [...folded.values()];
+  return [...new Set(asked.map(targetKey))].map((key) => together(asked.filter((each) => targetKey(each) === key)));
 }
 
-function together(one: AskedWork, other: AskedWork): AskedWork {
-  const notes = new Set([one.note, other.note].filter((note) => note !== null));
-  return {
+function together(all: readonly AskedWork[]): AskedWork {
+  const folded = all.reduce((one, other) => ({
     ...one,
     required: one.required || other.required,
     dueOn: earlier(one.dueOn, other.dueOn),
-    note: notes.size === 0 ? null : [...notes].join('\n\n'),
-  };
+  }));
+  const notes = new Set(all.flatMap(({ note }) => (note === null ? [] : [note])));
+  return { ...folded, note: notes.size === 0 ? null : [...notes].join('\n\n') };
 }
 
 export type AssignedGroup = {

@@ -10,7 +10,7 @@ import { leaveGroup } from '#app/services/my-groups.server.ts';
 import { inviteColleague } from '#app/services/invite-by-email.server.ts';
 import { openSecret } from '#app/services/secrets.server.ts';
 import { db } from '../support/db.ts';
-import { aGroup } from '../support/groups.ts';
+import { aGroup, anAssignment } from '../support/groups.ts';
 import { aGuest, aGuide, aMember, anOperator, aVisitor } from '../support/people.ts';
 import { courseId } from '../support/study.ts';
 
@@ -113,6 +113,14 @@ describe('joining', () => {
       quizzes: true,
       texts: false,
     });
+  });
+
+  it('gives nothing by name that the whole group has already', async () => {
+    const { code, group } = await anInvitation();
+    await anAssignment(group, { course: courseId, module: 'first-steps' });
+    await joinGroup((await aMember()).actor, code, consent);
+    const named = await db.assignment.findMany({ where: { groupId: group.id, toAll: false } });
+    expect(named.map(({ module }) => module)).toEqual(['second-steps']);
   });
 
   it('twice is once: the first choices stay and no use is taken', async () => {

@@ -73,8 +73,9 @@ function Filter({ group, choice, counts }: Shown) {
   const list = useRef<HTMLUListElement>(null);
   // On a phone the line scrolls: the chosen one is brought into sight.
   useEffect(() => {
-    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;
-    if (list.current && chosen) list.current.scrollLeft = chosen.offsetLeft - list.current.offsetLeft;
+    const first = list.current?.querySelector('li');
+    const chosen = list.current?.querySelector('[aria-current]')?.closest('li');
+    if (list.current && first && chosen) list.current.scrollLeft = chosen.offsetLeft - first.offsetLeft;
   }, [choice.show]);
   return (
     <nav aria-label={t('guidance.filter')} className="no-print">
