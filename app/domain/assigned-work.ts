@@ -1,5 +1,7 @@
 /** What a member's guides have assigned, as the member sees it on my learning. */
+import { type Target, targetKey } from './assignment.ts';
 import type { Day } from './day.ts';
+import { earlier } from './given.ts';
 import type { PlacedWaypoint } from './place.ts';
 import type { State } from './progress.ts';
 
@@ -17,6 +19,24 @@ export type AssignedWork = {
   /** The next thing to do in it; null when all is done. */
   readonly next: PlacedWaypoint | null;
 };
+
+/** What one assignment asks of the member. */
+export type AskedWork = Target & Pick<AssignedWork, 'id' | 'required' | 'note' | 'dueOn'>;
+
+/** What was given twice, to all and by name, stands once: required if either is, with the earlier last day and all notes. */
+export function foldAsked(asked: readonly AskedWork[]): AskedWork[] {
+  return [...new Set(asked.map(targetKey))].map((key) => together(asked.filter((each) => targetKey(each) === key)));
+}
+
+function together(all: readonly AskedWork[]): AskedWork {
+  const folded = all.reduce((one, other) => ({
+    ...one,
+    required: one.required || other.required,
+    dueOn: earlier(one.dueOn, other.dueOn),
+  }));
+  const notes = new Set(all.flatMap(({ note }) => (note === null ? [] : [note])));
+  return { ...folded, note: notes.size === 0 ? null : [...notes].join('\n\n') };
+}
 
 export type AssignedGroup = {
   readonly membershipId: string;

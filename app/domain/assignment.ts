@@ -4,6 +4,16 @@ import { type Day, dateInHelsinki, daysAfter } from './day.ts';
 /** A course, or one module of it. Ids of today. */
 export type Target = { readonly course: string; readonly module: string | null };
 
+/** How a form names a target: `course` or `course/module`. */
+export function targetKey({ course, module }: Target): string {
+  return module === null ? course : `${course}/${module}`;
+}
+
+export function targetOf(key: string): Target {
+  const [course = '', module] = key.split('/', 2);
+  return { course, module: module ?? null };
+}
+
 export type Assignment = {
   readonly id: string;
   readonly target: Target;

@@ -133,7 +133,8 @@ function rememberedDue(): typeof dueAfter {
   };
 }
 
-function earlier(one: Day | null, other: Day | null): Day | null {
+/** The earlier of two days; null is no day. */
+export function earlier(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
 }

@@ -25,6 +25,9 @@ export type GroupLine = {
   readonly endsOn: Day | null;
   /** Those whom guides see today. */
   readonly members: number;
+  /** Those of them whom the attention list names, and those who wait for a comment. */
+  readonly needHelp: number;
+  readonly awaitComment: number;
 };
 
 export type CoGuide = { readonly personId: string; readonly name: string; readonly isMe: boolean };

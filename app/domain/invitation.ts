@@ -1,5 +1,5 @@
 /** An invitation to a group: whether its code still lets people in, and what whoever joins with it is asked to study. */
-import type { Target } from './assignment.ts';
+import { type Target, targetKey } from './assignment.ts';
 import type { Day } from './day.ts';
 import type { Translated } from './language.ts';
 import { type GroupTime, isGroupOpen } from './membership.ts';
@@ -58,21 +58,11 @@ export function weeksFor(chosen: readonly ChosenModule[], minutesAWeek: number |
   return minutesAWeek === null || minutes === 0 ? null : Math.ceil(minutes / minutesAWeek);
 }
 
-/** How a form names a choice: `course` or `course/module`. */
-export function choiceOf({ course, module }: Target): string {
-  return module === null ? course : `${course}/${module}`;
-}
-
-export function targetOf(choice: string): Target {
-  const [course = '', module] = choice.split('/', 2);
-  return { course, module: module ?? null };
-}
-
 /** Without modules of a course that is chosen whole, and without repetitions. */
 export function withoutDoubles(targets: readonly Target[]): Target[] {
   const whole = new Set(targets.filter(({ module }) => module === null).map(({ course }) => course));
   const kept = targets.filter(({ course, module }) => module === null || !whole.has(course));
-  return [...new Map(kept.map((target) => [choiceOf(target), target])).values()];
+  return [...new Map(kept.map((target) => [targetKey(target), target])).values()];
 }
 
 /** One line of a group's list. Moments are ISO times. */

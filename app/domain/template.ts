@@ -52,11 +52,6 @@ export function twelveWeeks(courses: readonly Course[]): TemplateItem[] {
   });
 }
 
-/** How a form names a target: `course` or `course/module`. */
-export function targetKey({ course, module }: Target): string {
-  return module === null ? course : `${course}/${module}`;
-}
-
 /** The targets that a form names, once each, in the order of the courses; modules of a chosen course go without saying. */
 export function chosenTargets(keys: readonly string[], courses: readonly Course[]): Target[] {
   const chosen = new Set(keys);

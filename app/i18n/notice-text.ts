@@ -7,6 +7,7 @@ import type { Notice } from '#app/domain/notice.ts';
 import { titleKey, type Titles } from '#app/domain/titles.ts';
 import { formatDate } from './format.ts';
 import type { Translate } from './i18n.ts';
+import './guidance.ts';
 import './notices.ts';
 
 /** Addresses are paths. `quote` is what a person wrote, as it was written. */
@@ -71,7 +72,7 @@ function assignment(notice: Extract<Notice, { kind: 'assignment' }>, words: Word
     title: t('notices.assignment.title'),
     lines: [
       t('notices.assignment.text'),
-      ...(notice.dueOn === null ? [] : [t('notices.due-on', { date: formatDate(notice.dueOn, language) })]),
+      ...(notice.dueOn === null ? [] : [t('guidance.due-on', { date: formatDate(notice.dueOn, language) })]),
     ],
     items: notice.targets.map((target) => item(target, words)),
     quote: notice.note,

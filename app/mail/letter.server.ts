@@ -4,6 +4,7 @@ import type { Language } from '#app/domain/language.ts';
 import { isNotice, type Letter, type Notice } from '#app/domain/notice.ts';
 import type { Titles } from '#app/domain/titles.ts';
 import { env } from '#app/env.server.ts';
+import '#app/i18n/feedback.ts';
 import { loadText, type Translate } from '#app/i18n/i18n.ts';
 import { noticeText } from '#app/i18n/notice-text.ts';
 import '#app/i18n/letters.ts';
@@ -84,7 +85,7 @@ function noticeBody(notice: Notice, { language, titles, from }: Reader, t: Trans
       ...(whole.length > 0 ? [{ kind: 'list' as const, items: whole }] : []),
       ...(quote === null ? [] : [{ kind: 'quote' as const, text: quote }]),
       ...(from === null ? [] : paragraphs(t('notices.from', { name: from }))),
-      ...paragraphs(t('notices.of-group', { group: notice.group })),
+      ...paragraphs(t('feedback.in-group', { group: notice.group })),
       ...(open ? [button(open.label, open.href, t)] : []),
     ],
     why: t('letters.why'),
@@ -117,7 +118,7 @@ function letterBody(letter: Exclude<Letter, Notice>, { secret, language }: Link,
       return {
         subject: t(`letters.${kind}.subject`, { group }),
         parts: [
-          ...paragraphs(t(`letters.${kind}.text`, { guide }), t('notices.of-group', { group })),
+          ...paragraphs(t(`letters.${kind}.text`, { guide }), t('feedback.in-group', { group })),
           button(t(`letters.${kind}.button`), joinHref(language, secret), t),
           ...paragraphs(t(`letters.${kind}.before`)),
         ],

@@ -21,7 +21,7 @@ export const action = form(guide, Deletion, async ({ actor, language, input }) =
   return seeOther(templatesHref(language, { done: 'deleted' }));
 });
 
-export const meta = headOf((t) => ({ title: t('guidance.my-templates'), index: false }));
+export const meta = headOf((t) => ({ title: t('guidance.templates'), index: false }));
 
 export default function GuideTemplatesRoute() {
   return <TemplatesPage {...useLoaderData<typeof loader>()} />;

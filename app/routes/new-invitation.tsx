@@ -8,7 +8,7 @@ import { languages } from '#app/domain/language.ts';
 import { dayField } from '#app/http/group-form.server.ts';
 import { form, guide, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
-import { choosableModules, chosenTargets } from '#app/services/chosen-modules.server.ts';
+import { choosableModules, targetsOf } from '#app/services/chosen-modules.server.ts';
 import { newFormKey } from '#app/services/form-key.server.ts';
 import { groupSettings } from '#app/services/groups.server.ts';
 import { makeInvitation } from '#app/services/invitations.server.ts';
@@ -45,7 +45,7 @@ export const loader = page(guide, async ({ actor, language, param }) => {
 
 export const action = form(guide, NewInvitation, async ({ actor, language, param, input, refuse }) => {
   const { key, pace, note, maxUses = null, validUntil } = input;
-  const targets = await chosenTargets(input.module);
+  const targets = await targetsOf(input.module);
   if (!targets) return refuse({ module: ['invitation.modules'] });
   const today = dateInHelsinki(new Date());
   if (validUntil < today || validUntil > daysAfter(today, invitationDays.longest)) {

@@ -1,16 +1,16 @@
 /** Assigning: stores what members are asked to study, and tells those it is for. */
 import type { Member } from '#app/domain/actor.ts';
-import { dueFor, type LastDay, type Target } from '#app/domain/assignment.ts';
+import { dueFor, type LastDay, type Target, targetKey } from '#app/domain/assignment.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
 import { sightOf } from '#app/domain/membership.ts';
 import type { Notice } from '#app/domain/notice.ts';
-import { chosenTargets, type NewAssignment, targetKey } from '#app/domain/template.ts';
+import { chosenTargets, type NewAssignment } from '#app/domain/template.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
 import type { Group, Membership } from '#db';
-import { openGroup } from './assignments.server.ts';
 import { factKey, storeOnce } from './form-key.server.ts';
+import { openGroup } from './guided.server.ts';
 import { tell } from './tell.server.ts';
 
 export type Assigning = {

@@ -1,7 +1,7 @@
 /** What my guides have asked me to study, group by group. */
 import type { Actor } from '#app/domain/actor.ts';
-import { type Assignment, dueFor } from '#app/domain/assignment.ts';
-import type { AssignedGroup, AssignedWork } from '#app/domain/assigned-work.ts';
+import { dueFor } from '#app/domain/assignment.ts';
+import { type AskedWork, type AssignedGroup, type AssignedWork, foldAsked } from '#app/domain/assigned-work.ts';
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
 import { type CourseFacts, noCourseFacts } from '#app/domain/facts.ts';
 import { byStudyOrder, modulesOf } from '#app/domain/given.ts';
@@ -26,13 +26,14 @@ export async function assignedWork(actor: Actor, language: Language): Promise<As
   if (memberships.length === 0) return [];
   const [studies, facts] = await Promise.all([catalogue(), readAllFacts(actor)]);
   return memberships.flatMap(({ id, joinedAt, group }) => {
-    const work = group.assignments
+    const asked = group.assignments
       .toSorted(byStudyOrder(studies))
       .filter(({ toAll, named }) => toAll || named.some(({ membershipId }) => membershipId === id))
-      .flatMap((row) => {
-        const last = dueFor(row, { joinedAt });
-        const found = workOf({ ...row, target: row }, { facts, studies, language });
-        return found ? [{ ...found, dueOn: last, isLate: isLate(last, found.state, today) }] : [];
+      .map((row) => ({ ...row, dueOn: dueFor(row, { joinedAt }) }));
+    const work = foldAsked(asked)
+      .flatMap((each) => {
+        const found = workOf(each, { facts, studies, language });
+        return found ? [{ ...found, isLate: isLate(each.dueOn, found.state, today) }] : [];
       })
       .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
     if (work.length === 0) return [];
@@ -62,9 +63,9 @@ type Known = { facts: ReadonlyMap<string, CourseFacts>; studies: Catalogue; lang
 
 /** Null when nothing of it is left in the courses. */
 function workOf(
-  { id, target, required, note }: Pick<Assignment, 'id' | 'target' | 'required' | 'note'>,
+  { id, required, note, dueOn, ...target }: AskedWork,
   { facts: all, studies, language }: Known,
-): Omit<AssignedWork, 'dueOn' | 'isLate'> | null {
+): Omit<AssignedWork, 'isLate'> | null {
   const course = studies.course(target.course);
   const ids = new Set(modulesOf(target, studies).map(({ module }) => module));
   if (!course || ids.size === 0) return null;
@@ -81,7 +82,7 @@ function workOf(
   const next = open.find(({ part }) => part.required) ?? open[0];
   const { title, courseTitle } = namedTarget(target, studies, language);
   return {
-    ...{ id, title, courseTitle, course: course.id, required, note, state },
+    ...{ id, title, courseTitle, course: course.id, required, note, dueOn, state },
     next: next && state !== 'done' ? placedWaypointOf(next, facts, language) : null,
   };
 }

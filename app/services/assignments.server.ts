@@ -2,18 +2,15 @@
 import type { Member } from '#app/domain/actor.ts';
 import type { LastDay } from '#app/domain/assignment.ts';
 import type { AssignmentsPage, ListedAssignment, NewAssignmentPage } from '#app/domain/assignment-pages.ts';
-import { dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
 import { isFor } from '#app/domain/assignment.ts';
 import { type Given, keyOf } from '#app/domain/given.ts';
+import { headOfGroup } from '#app/domain/group.ts';
 import type { Language } from '#app/domain/language.ts';
-import { isGroupOpen } from '#app/domain/membership.ts';
 import { db } from '#app/db/client.server.ts';
-import type { Group } from '#db';
 import { newFormKey } from './form-key.server.ts';
 import { type GroupMember, type GroupSight, groupSight } from './group-sight.server.ts';
-import { guidedGroup } from './guided.server.ts';
-import { headOfGroup } from './overview.server.ts';
+import { guidedGroup, openGroup } from './guided.server.ts';
 import { assignableCourses, namedTarget } from './targets.server.ts';
 
 /** Everything that is assigned in the group, the oldest first. Throws Failure('not-found'). */
@@ -28,7 +25,7 @@ export async function openAssignments(actor: Member, groupId: string, language: 
     }),
   ]);
   const assignments = sight.given.map((each) => listed(each, sight, language));
-  return { group: headOfGroup(group), assignments, templates, formKey: newFormKey() };
+  return { group: headOfGroup(group, sight.today), assignments, templates, formKey: newFormKey() };
 }
 
 function listed(given: Given, { members, studies }: GroupSight, language: Language): ListedAssignment {
@@ -55,17 +52,10 @@ export async function openNewAssignment(
   language: Language,
 ): Promise<NewAssignmentPage> {
   const group = await guidedGroup(actor, groupId);
-  const [courses, { members }] = await Promise.all([assignableCourses(language), groupSight(group)]);
+  const [courses, { members, today }] = await Promise.all([assignableCourses(language), groupSight(group)]);
   const named = members.map(({ membershipId, name }) => ({ id: membershipId, name }));
   named.sort((a, b) => a.name.localeCompare(b.name, 'fi'));
-  return { group: headOfGroup(group), courses, members: named, formKey: newFormKey() };
-}
-
-/** The group, if the actor guides it and it goes on. Throws Failure('not-found'), Failure('conflict') when it has ended. */
-export async function openGroup(actor: Member, groupId: string): Promise<Group> {
-  const group = await guidedGroup(actor, groupId);
-  if (!isGroupOpen(group, dateInHelsinki(new Date()))) throw new Failure('conflict', 'the group has ended');
-  return group;
+  return { group: headOfGroup(group, today), courses, members: named, formKey: newFormKey() };
 }
 
 /** Its members are not asked for it any more; what they have done stays theirs. Doing it again changes nothing. */

@@ -1,8 +1,9 @@
 /** Courses and modules that guides choose: what there is to choose from, and the words of what was chosen. */
-import type { Target } from '#app/domain/assignment.ts';
+import { type Target, targetKey } from '#app/domain/assignment.ts';
 import { type Course, findModule, minutesOf } from '#app/domain/course.ts';
-import { type Choosable, choiceOf, type ChosenModule, targetOf, withoutDoubles } from '#app/domain/invitation.ts';
+import { type Choosable, type ChosenModule, withoutDoubles } from '#app/domain/invitation.ts';
 import type { Language } from '#app/domain/language.ts';
+import { chosenTargets } from '#app/domain/template.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { asTargets } from './stored.server.ts';
 
@@ -26,15 +27,13 @@ export async function choosableModules(language: Language): Promise<Choosable[]>
 }
 
 /** What a form sent, in the catalogue's order. Null when it names something that there is not. */
-export async function chosenTargets(choices: readonly string[]): Promise<Target[] | null> {
-  const chosen = new Set(choices);
+export async function targetsOf(choices: readonly string[]): Promise<Target[] | null> {
   const { courses } = await catalogue();
-  const all = courses.flatMap((course) => [
-    choiceOf({ course: course.id, module: null }),
-    ...course.modules.map((module) => choiceOf({ course: course.id, module: module.id })),
+  const all = courses.flatMap(({ id, modules }) => [
+    targetKey({ course: id, module: null }),
+    ...modules.map((module) => targetKey({ course: id, module: module.id })),
   ]);
-  const known = all.filter((choice) => chosen.has(choice));
-  return known.length === chosen.size ? withoutDoubles(known.map(targetOf)) : null;
+  return choices.every((choice) => all.includes(choice)) ? chosenTargets(choices, courses) : null;
 }
 
 /** Targets of any day under today's ids; what no course has any more is left out. */

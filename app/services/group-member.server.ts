@@ -3,6 +3,7 @@ import type { Member } from '#app/domain/actor.ts';
 import { type Course, itemsOf } from '#app/domain/course.ts';
 import { dateInHelsinki, type Day } from '#app/domain/day.ts';
 import { assigner, keyOf } from '#app/domain/given.ts';
+import { headOfGroup } from '#app/domain/group.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Finished, MemberPage, SharedAttempt } from '#app/domain/member-page.ts';
 import type { AccessKind } from '#app/domain/membership.ts';
@@ -17,7 +18,6 @@ import { kindsOfItem } from './facts.server.ts';
 import { givenIn } from './group-sight.server.ts';
 import { guidedMember, noteAccess } from './guided.server.ts';
 import { endMembership } from './membership-end.server.ts';
-import { headOfGroup } from './overview.server.ts';
 import { shownTasks } from './shown-tasks.server.ts';
 
 /** Lines of the timeline, and attempts. */
@@ -37,7 +37,7 @@ export async function openGroupMember(
     readFactRows(membership.personId, null),
   ]);
   const known = withCourses(rows, studies);
-  const joinedOn = dateInHelsinki(membership.joinedAt);
+  const [today, joinedOn] = [dateInHelsinki(new Date()), dateInHelsinki(membership.joinedAt)];
   const standings = new Map(
     known.flatMap(({ course, facts }) =>
       [...standingsOf(course, facts)].map(([module, standing]) => [keyOf({ course: course.id, module }), standing]),
@@ -50,12 +50,12 @@ export async function openGroupMember(
     texts: tasks.some(({ text }) => text !== null),
   });
   return {
-    ...{ group: headOfGroup(group), membershipId: membership.id, name, joinedOn },
+    ...{ group: headOfGroup(group, today), membershipId: membership.id, name, joinedOn },
     ...{ lastVisitOn: membership.lastVisitOn, sharesUntil: membership.sharesUntil },
     assigned: assigner(given)({ membershipId: membership.id, joinedOn }, standings).map((each) => ({
       ...titlesOf(each, studies, language),
       required: each.required,
-      cell: cellOf(each, dateInHelsinki(new Date())),
+      cell: cellOf(each, today),
     })),
     timeline: timelineOf(known, language, sight.quizzes),
     attempts,

@@ -1,40 +1,41 @@
 /** A guide's groups: making one, what is decided about it, who guides it, and its end. */
 import type { Member } from '#app/domain/actor.ts';
 import { can } from '#app/domain/actor.ts';
+import { flagsOf } from '#app/domain/attention.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
 import { type GroupChoices, type GroupLine, type GroupSettings, groupState, headOfGroup } from '#app/domain/group.ts';
 import { isLanguage } from '#app/domain/language.ts';
-import { isGroupOpen } from '#app/domain/membership.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
 import type { Group } from '#db';
 import { factKey, storeOnce } from './form-key.server.ts';
+import { groupSight } from './group-sight.server.ts';
 import { guidedGroup } from './guided.server.ts';
 
-/** The actor's group while it goes on. Throws Failure('not-found') for another's, Failure('conflict') for one that has ended. */
-export async function openGroup(actor: Member, groupId: string): Promise<Group> {
-  const group = await guidedGroup(actor, groupId);
-  if (!isGroupOpen(group, dateInHelsinki(new Date()))) throw new Failure('conflict', 'ended group');
-  return group;
-}
-
-/** Open ones first, the newest first. */
+/** Open ones first, the newest first; of those, how many members need the guide today. */
 export async function listGroups(actor: Member): Promise<GroupLine[]> {
   const today = dateInHelsinki(new Date());
   const rows = await db.group.findMany({
     where: { guides: { some: { personId: actor.personId } } },
-    include: { _count: { select: { memberships: { where: { endedAt: null, sharesUntil: { gte: today } } } } } },
     orderBy: { createdAt: 'desc' },
   });
-  const lines = rows.map((group) => ({
-    id: group.id,
-    name: group.name,
-    state: groupState(group, today),
-    endsOn: group.endsOn,
-    members: isGroupOpen(group, today) ? group._count.memberships : 0,
-  }));
+  const lines = await Promise.all(
+    rows.map(async (group) => {
+      const { id, name, endsOn } = group;
+      const state = groupState(group, today);
+      const counts = state === 'open' ? await countsOf(group) : { members: 0, needHelp: 0, awaitComment: 0 };
+      return { id, name, state, endsOn, ...counts };
+    }),
+  );
   const isOver = ({ state }: GroupLine) => Number(state !== 'open');
   return lines.sort((one, other) => isOver(one) - isOver(other));
+}
+
+async function countsOf(group: Group): Promise<Pick<GroupLine, 'members' | 'needHelp' | 'awaitComment'>> {
+  const { members, today } = await groupSight(group);
+  const flagged = members.map((member) => flagsOf(member, today)).filter((flags) => flags.length > 0);
+  const asking = flagged.filter((flags) => flags.some(({ rule }) => rule === 'comment'));
+  return { members: members.length, needHelp: flagged.length, awaitComment: asking.length };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { can, type Member } from '#app/domain/actor.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
-import { type AccessKind, type Sight, sightOf } from '#app/domain/membership.ts';
+import { type AccessKind, isGroupOpen, type Sight, sightOf } from '#app/domain/membership.ts';
 import { db, type Transaction } from '#app/db/client.server.ts';
 import type { Group, Membership } from '#db';
 
@@ -12,6 +12,13 @@ export async function guidedGroup(actor: Member, groupId: string, client: Transa
     ? await client.group.findFirst({ where: { id: groupId, guides: { some: { personId: actor.personId } } } })
     : null;
   if (!group) throw new Failure('not-found', 'group');
+  return group;
+}
+
+/** The actor's group while it goes on. Throws Failure('not-found') for another's, Failure('conflict') for one that has ended. */
+export async function openGroup(actor: Member, groupId: string): Promise<Group> {
+  const group = await guidedGroup(actor, groupId);
+  if (!isGroupOpen(group, dateInHelsinki(new Date()))) throw new Failure('conflict', 'ended group');
   return group;
 }
 

@@ -18,8 +18,8 @@ import { db, type Transaction } from '#app/db/client.server.ts';
 import type { Group, Invitation } from '#db';
 import { describeTargets, presentTargets } from './chosen-modules.server.ts';
 import { factKey, storeOnce } from './form-key.server.ts';
-import { guidedGroup } from './guided.server.ts';
-import { guidesOf, openGroup } from './groups.server.ts';
+import { guidesOf } from './groups.server.ts';
+import { guidedGroup, openGroup } from './guided.server.ts';
 import { hashSecret, openSecret, sealSecret } from './secrets.server.ts';
 import { asTargets } from './stored.server.ts';
 

@@ -7,8 +7,7 @@ import type { Letter } from '#app/domain/notice.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
 import type { Group } from '#db';
 import { factKey } from './form-key.server.ts';
-import { guidedGroup } from './guided.server.ts';
-import { openGroup } from './groups.server.ts';
+import { guidedGroup, openGroup } from './guided.server.ts';
 import { mailKeyOf, newInvitationCode, sentInvitationEnds } from './invitations.server.ts';
 
 type Sent = 'email' | 'colleague';

@@ -1,10 +1,10 @@
 /** Opening an invitation, and joining a group by it with what one agrees to show. */
 import { type Actor, can, type Member } from '#app/domain/actor.ts';
-import type { Target } from '#app/domain/assignment.ts';
+import { type Target, targetKey } from '#app/domain/assignment.ts';
 import { parseCode } from '#app/domain/code.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
-import { choiceOf, invitationState } from '#app/domain/invitation.ts';
+import { invitationState } from '#app/domain/invitation.ts';
 import type { JoinPage } from '#app/domain/join-page.ts';
 import { type Consent, consentUntil, mayShowUntil } from '#app/domain/membership.ts';
 import { db, isUniqueViolation, type Transaction } from '#app/db/client.server.ts';
@@ -134,14 +134,19 @@ async function takeUse(tx: Transaction, id: string): Promise<void> {
   if (count === 0) throw new UsedUp();
 }
 
-/** One assignment for each target and invitation; everyone who joins later is named in the same one. */
+/**
+ * One assignment for each target and invitation; everyone who joins later is named in the same one. What the whole group
+ * has been given is theirs already.
+ */
 async function assignChosen(
   tx: Transaction,
   { invitation, membershipId, targets }: { invitation: Found; membershipId: string; targets: readonly Target[] },
 ): Promise<void> {
   const { id, groupId } = invitation;
-  for (const target of targets) {
-    const key = `invitation:${id}:${choiceOf(target)}`;
+  const shared = await tx.assignment.findMany({ where: { groupId, toAll: true, withdrawnAt: null } });
+  const known = new Set(shared.map(targetKey));
+  for (const target of targets.filter((each) => !known.has(targetKey(each)))) {
+    const key = `invitation:${id}:${targetKey(target)}`;
     const create = { key, groupId, ...target, toAll: false, required: true };
     const { id: assignmentId } = await tx.assignment.upsert({ where: { key }, create, update: {} });
     const named = { assignmentId, membershipId };

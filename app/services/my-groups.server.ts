@@ -1,5 +1,6 @@
 /** A member's own groups: what each sees of them, changing and ending that, and who has looked. */
 import type { Member } from '#app/domain/actor.ts';
+import { targetOf } from '#app/domain/assignment.ts';
 import { type Day, dateInHelsinki } from '#app/domain/day.ts';
 import { Failure } from '#app/domain/failure.ts';
 import type { Language } from '#app/domain/language.ts';
@@ -14,7 +15,6 @@ import {
 import { db } from '#app/db/client.server.ts';
 import { describeTargets, presentTargets } from './chosen-modules.server.ts';
 import { endMembership } from './membership-end.server.ts';
-import { targetOf } from '#app/domain/invitation.ts';
 
 const withGuides = {
   group: {

@@ -1,22 +1,16 @@
 /** The overview of a group and its attention list, for the guides of the group. */
 import type { Member } from '#app/domain/actor.ts';
-import { dateInHelsinki, type Day } from '#app/domain/day.ts';
+import type { Day } from '#app/domain/day.ts';
 import { type Flag, flagsOf } from '#app/domain/attention.ts';
 import type { ModuleId, Studies } from '#app/domain/given.ts';
+import { headOfGroup } from '#app/domain/group.ts';
 import type { GroupHead } from '#app/domain/group-head.ts';
 import type { NamedCourse } from '#app/domain/guidance-pages.ts';
 import type { Language } from '#app/domain/language.ts';
-import { isGroupOpen } from '#app/domain/membership.ts';
 import { type Choice, type Overview, pageOf, type ShownRow, shownRows, summarise } from '#app/domain/overview.ts';
 import { db } from '#app/db/client.server.ts';
-import type { Group } from '#db';
 import { type GroupMember, groupSight } from './group-sight.server.ts';
 import { guidedGroup, noteAccess } from './guided.server.ts';
-
-export function headOfGroup(group: Group): GroupHead {
-  const { id, name } = group;
-  return { id, name, hasEnded: !isGroupOpen(group, dateInHelsinki(new Date())) };
-}
 
 export type GroupOverview = {
   readonly group: GroupHead;
@@ -43,7 +37,7 @@ export async function groupOverview(
   const { rows, counts } = summarise(members, choice, today);
   const { shown, page, pages } = pageOf(rows, wanted);
   return {
-    ...{ counts, today, page, pages, group: headOfGroup(group), found: rows.length },
+    ...{ counts, today, page, pages, group: headOfGroup(group, today), found: rows.length },
     courses: namedColumns(columns, studies, language),
     rows: shownRows(shown, columns, today),
   };
@@ -84,7 +78,7 @@ export async function groupAttention(
     flagsOf(member, today).map((flag) => ({ member, flag, moduleTitle: titleFor(flag, studies) })),
   );
   flags.sort((a, b) => a.flag.since.localeCompare(b.flag.since) || a.member.name.localeCompare(b.member.name));
-  return { group: headOfGroup(group), members: members.length, flags };
+  return { group: headOfGroup(group, today), members: members.length, flags };
 }
 
 function titleFor(flag: Flag, { courses }: Studies) {

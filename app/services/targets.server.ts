@@ -1,10 +1,10 @@
 /** Names of what can be assigned. */
-import type { Target } from '#app/domain/assignment.ts';
+import { type Target, targetKey } from '#app/domain/assignment.ts';
 import type { NamedTarget } from '#app/domain/assignment-pages.ts';
 import { modulesOf, type Studies } from '#app/domain/given.ts';
 import type { NamedCourse } from '#app/domain/guidance-pages.ts';
 import type { Language } from '#app/domain/language.ts';
-import { chosenTargets, targetKey, type TemplateItem } from '#app/domain/template.ts';
+import { chosenTargets, type TemplateItem } from '#app/domain/template.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 
 /** All courses with their modules, for choosing. */

@@ -3,17 +3,11 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAddress, judgeAddresses, listOfReady } from '#app/domain/address-list.ts';
+import { targetKey, targetOf } from '#app/domain/assignment.ts';
 import { formatCode } from '#app/domain/code.ts';
 import { dateInHelsinki, daysAfter, endOfDay } from '#app/domain/day.ts';
 import { groupState, tidyGroupName } from '#app/domain/group.ts';
-import {
-  type ChosenModule,
-  choiceOf,
-  invitationState,
-  targetOf,
-  weeksFor,
-  withoutDoubles,
-} from '#app/domain/invitation.ts';
+import { type ChosenModule, invitationState, weeksFor, withoutDoubles } from '#app/domain/invitation.ts';
 import { statusOfJoin } from '#app/domain/join-page.ts';
 import { consentUntil, mayShowUntil, sightOf, stateForMember } from '#app/domain/membership.ts';
 import { newRecoveryCode, parseRecoveryCode } from '#app/domain/recovery-code.ts';
@@ -71,8 +65,8 @@ describe('an invitation', () => {
       { course: 'a', module: null },
       { course: 'a', module: 'b' },
     ])
-      expect(targetOf(choiceOf(target))).toEqual(target);
-    expect(withoutDoubles(['a', 'a/b', 'c/d', 'c/d'].map(targetOf)).map(choiceOf)).toEqual(['a', 'c/d']);
+      expect(targetOf(targetKey(target))).toEqual(target);
+    expect(withoutDoubles(['a', 'a/b', 'c/d', 'c/d'].map(targetOf)).map(targetKey)).toEqual(['a', 'c/d']);
   });
 });
 

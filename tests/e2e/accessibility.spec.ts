@@ -161,6 +161,73 @@ test.describe('axe and reflow', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('verification.revoked'));
     await expectAccessible(page, 'verification, revoked', language);
   });
+
+  test('what a guide sees of a group', async ({ page, learner, visit, t, language }) => {
+    await learner.signIn('ritva@polku.example', 'polku-demo-2026');
+    await visit('/guide');
+    await expectAccessible(page, 'groups', language);
+    const group = /\/guide\/groups\/[\w-]{30,}/.exec(await learner.read('/guide'))?.[0] ?? '';
+    const [attention, invitations] = [`${group}/attention`, `${group}/invitations`];
+    const task =
+      /\/guide\/groups\/[\w-]+\/members\/[\w-]+\/tasks\/[\w/-]+/.exec(await learner.read(attention))?.[0] ?? '';
+    const sheet = /\/guide\/groups\/[\w-]+\/invitations\/[\w-]{30,}/.exec(await learner.read(invitations))?.[0] ?? '';
+    for (const path of [
+      ...[group, attention, `${group}/assignments`, `${group}/assignments/new`],
+      ...[invitations, `${invitations}/new`, `${invitations}/by-email`, sheet],
+      ...[`${group}/messages`, `${group}/settings`, task.replace(/\/tasks\/.*/, ''), task],
+      ...['/guide/groups/new', '/guide/templates', '/guide/templates/example'],
+    ]) {
+      await visit(path);
+      await page.locator('main details').evaluateAll((all) => {
+        for (const each of all) each.setAttribute('open', '');
+      });
+      await expectAccessible(page, path.replace(group, '{group}').replace(/[\w-]{30,}/g, '{id}'), language);
+    }
+    await visit(`${group}/messages`);
+    await sendAsItIs(page, t('notices.write.send'));
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'message refused', language);
+  });
+
+  test('what a member of a group sees', async ({ page, learner, visit, language }) => {
+    await learner.signIn('diego@polku.example', 'polku-demo-2026');
+    const membership = /\/my-groups\/[0-9a-f-]{36}/.exec(await learner.read('/my-groups'))?.[0] ?? '';
+    for (const path of [
+      ...['/my-learning', '/my-messages', '/my-groups', membership],
+      ...['/my-account', '/my-account/email', '/my-account/recovery-code'],
+    ]) {
+      await visit(path);
+      await expectAccessible(page, path.replace(/[0-9a-f-]{36}/, '{membership}'), language);
+    }
+  });
+
+  test('joining, and the ways back to an account', async ({ page, learner, visit, t, language }) => {
+    await learner.signIn('ritva@polku.example', 'polku-demo-2026');
+    const group = /\/guide\/groups\/[\w-]{30,}/.exec(await learner.read('/guide'))?.[0] ?? '';
+    const invitations = await learner.read(`${group}/invitations`);
+    const sheet = /\/guide\/groups\/[\w-]+\/invitations\/[\w-]{30,}/.exec(invitations)?.[0] ?? '';
+    const code = codeOn(await learner.read(sheet));
+    await page.context().clearCookies();
+    for (const path of [
+      ...['/join', '/join/0000-0000-0000', '/forgot-password', '/forgot-password?done=sent', '/reset-password/wrong'],
+      ...['/confirm-email/wrong', '/unsubscribe/wrong', '/dev-mail', '/guiding', `/join/${code}`],
+    ]) {
+      await visit(path);
+      await expectAccessible(page, path.replace(code, '{code}'), language);
+    }
+    await visit(`/join/${code}`);
+    await sendAsItIs(page, t('joining.sign-up-and-join'));
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'joining refused', language);
+  });
+
+  test('people and e-mails for the operator', async ({ page, learner, visit, language }) => {
+    await learner.signIn('kaisa@polku.example', 'polku-demo-2026');
+    for (const path of ['/admin/people', '/admin/people?q=ritva%40polku.example', '/admin/mail']) {
+      await visit(path);
+      await expectAccessible(page, path, language);
+    }
+  });
 });
 
 /** Presses Tab until the focus is on `selector`; throws when it does not get there. */

@@ -5,6 +5,7 @@ import { choiceFrom } from '#app/domain/overview.ts';
 import { assign } from '#app/services/assign.server.ts';
 import { assignedWork } from '#app/services/assigned-work.server.ts';
 import { changeLastDay, openAssignments, withdrawAssignment } from '#app/services/assignments.server.ts';
+import { listGroups } from '#app/services/groups.server.ts';
 import { openGroupMember, removeMember } from '#app/services/group-member.server.ts';
 import { exportOverview, groupAttention, groupOverview } from '#app/services/overview.server.ts';
 import { applyTemplate, openTemplate, saveTemplate, templateFromGroup } from '#app/services/templates.server.ts';
@@ -179,6 +180,8 @@ describe('the attention list', () => {
       '2026-11-21 Poissa: due',
       '2026-11-22 Jumissa: quiz-failed',
     ]);
+    // The same people, as the guide's front page counts them: five of six, one of whom waits for a comment.
+    expect(await listGroups(guide.actor)).toMatchObject([{ members: 6, needHelp: 5, awaitComment: 1 }]);
   });
 });
 

@@ -14,7 +14,7 @@ import { inviteColleague } from '#app/services/invite-by-email.server.ts';
 import { openSecret } from '#app/services/secrets.server.ts';
 import { openSharedTask } from '#app/services/shared-task.server.ts';
 import { db } from '../support/db.ts';
-import { aGroup } from '../support/groups.ts';
+import { aGroup, anAssignment } from '../support/groups.ts';
 import { aGuest, aGuide, aMember, anOperator, aVisitor } from '../support/people.ts';
 import { courseId, doTask, first } from '../support/study.ts';
 
@@ -117,6 +117,14 @@ describe('joining', () => {
       quizzes: true,
       texts: false,
     });
+  });
+
+  it('gives nothing by name that the whole group has already', async () => {
+    const { code, group } = await anInvitation();
+    await anAssignment(group, { course: courseId, module: 'first-steps' });
+    await joinGroup((await aMember()).actor, code, consent);
+    const named = await db.assignment.findMany({ where: { groupId: group.id, toAll: false } });
+    expect(named.map(({ module }) => module)).toEqual(['second-steps']);
   });
 
   it('twice is once: the first choices stay and no use is taken', async () => {

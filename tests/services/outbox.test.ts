@@ -145,7 +145,7 @@ describe('a reminder', () => {
         data: { groupId: group.id, kind: 'email', ...codes, language: 'fi', email, expiresAt },
       });
       const facts = { group: group.name, guide: guide.actor.name, sealed };
-      const letter = { personId: null, address: email, language: 'fi', kind: 'invitation' as const, facts };
+      const letter = { personId: null, address: email, language: 'fi' as const, kind: 'invitation' as const, facts };
       await db.$transaction((tx) => post(tx, { key: code, ...letter }));
       await deliverMail();
     };

@@ -11,9 +11,10 @@ import {
   signOutHref,
 } from '#app/domain/addresses.ts';
 import type { AccountPage } from '#app/domain/actor.ts';
-import { guideHref, myEmailHref, myGroupsHref, recoveryCodeHref } from '#app/domain/group-addresses.ts';
+import { guideHref, myEmailHref, myGroupsHref, myMessagesHref, recoveryCodeHref } from '#app/domain/group-addresses.ts';
 import '#app/i18n/groups.ts';
 import '#app/i18n/joining.ts';
+import '#app/i18n/notices.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import '#app/i18n/addresses.ts';
 import '#app/i18n/certificates.ts';
@@ -46,6 +47,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
         <Link to={myLearningHref(language)}>{t('learning.title')}</Link>
         <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
         <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>
+        <Link to={myMessagesHref(language)}>{t('notices.title')}</Link>
         <Link to={myGroupsHref(language)}>{t('joining.my-groups')}</Link>
         {account.role !== 'learner' && <Link to={guideHref(language)}>{t('groups.title')}</Link>}
         <Link to={myEmailHref(language)}>{t('addresses.mine.title')}</Link>

@@ -5,6 +5,7 @@ import { signInHref } from '#app/domain/addresses.ts';
 import { forgotPasswordHref } from '#app/domain/group-addresses.ts';
 import { myLearningHref } from '#app/domain/addresses.ts';
 import '#app/i18n/addresses.ts';
+import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -90,7 +91,7 @@ function ByCode({ lastResult }: { lastResult: LastResult }) {
         <Field
           id="code"
           name="code"
-          label={t('addresses.forgot.code')}
+          label={t('joining.recovery.title')}
           hint={t('addresses.forgot.code-hint')}
           error={errorAt(lastResult, 'code', t)}
           defaultValue={typedAt(lastResult, 'code')}

@@ -15,7 +15,7 @@ export function UnsubscribePage({ found, done }: UnsubscribeProps) {
   const navigation = useNavigation();
   if (!found) {
     return (
-      <LinkProblem state="wrong">
+      <LinkProblem state="wrong" text={t('addresses.unsubscribe.wrong-text')}>
         <ButtonLink to={myEmailHref(language)}>{t('notices.settings')}</ButtonLink>
       </LinkProblem>
     );

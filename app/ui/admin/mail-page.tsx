@@ -30,7 +30,11 @@ export function AdminMailPage({ status, showsFiles, formKey, done, lastResult }:
   return (
     <AdminPage title={words.mail}>
       <p className={isSet ? 'lead' : 'notice notice-wrong'}>{isSet ? words.mailWords.isSet : words.mailWords.notSet}</p>
-      {showsFiles && <Link to={devMailHref(language)}>{words.mailWords.files}</Link>}
+      {showsFiles && (
+        <p>
+          <Link to={devMailHref(language)}>{words.mailWords.files}</Link>
+        </p>
+      )}
       {done && lastResult === null && (
         <p className="notice notice-done" role="status">
           {done === 'test' ? words.mailWords.testDone : words.mailWords.againDone}

@@ -33,7 +33,7 @@ export function SharedTaskPage({ task, lastResult }: Props) {
       <div className={styles.desk}>
         <MemberText task={task} />
         <section aria-labelledby="comment-title">
-          <h3 id="comment-title">{t('feedback.comment')}</h3>
+          <h3 id="comment-title">{t('feedback.write')}</h3>
           {task.state === 'private' ? (
             <p>{t('feedback.not-asked')}</p>
           ) : (

@@ -1,6 +1,7 @@
 /** Choosing courses and modules: one fold for each course, open where something is chosen. */
 import type { Choosable } from '#app/domain/invitation.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
+import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { errorAt, givenAt } from '../form/errors.ts';
 import { FieldError } from '../form/field.tsx';
@@ -30,7 +31,7 @@ function CourseFold({ course, chosen }: { course: Choosable; chosen: ReadonlySet
   const { t, language } = useText();
   const isChosen = [...chosen].some((choice) => choice.split('/')[0] === course.course);
   const choices = [
-    { value: course.course, title: t('groups.whole-course'), minutes: course.minutes },
+    { value: course.course, title: t('guidance.whole-course'), minutes: course.minutes },
     ...course.modules.map(({ id, title, minutes }) => ({ value: `${course.course}/${id}`, title, minutes })),
   ];
   return (

@@ -68,7 +68,7 @@ function FlagLine({ group, told }: { group: GroupHead; told: ToldFlag }) {
         {ruleText(flag, words)}
       </p>
       {flag.rule === 'comment' && (
-        <p>
+        <p className={styles.reply}>
           <ButtonLink kind="secondary" to={memberTaskHref(language, group.id, membershipId, flag)}>
             {t('guidance.read-and-comment')}
           </ButtonLink>

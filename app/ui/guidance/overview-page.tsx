@@ -1,5 +1,6 @@
 /** The overview of a group: what to show, the table, and the ways to paper and to a spreadsheet. */
 import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { groupCsvHref, groupHref, newAssignmentHref } from '#app/domain/group-addresses.ts';
 import type { OverviewPage as Shown } from '#app/domain/guidance-pages.ts';
 import { queryOf, shows } from '#app/domain/overview.ts';
@@ -22,6 +23,10 @@ export function OverviewPage(overview: Shown) {
       <div className={styles.print}>
         {overview.hasRemoved && <Removed />}
         <Filter {...overview} />
+        <p role="status">{t('guidance.found', { count: overview.found, all: counts.all })}</p>
+        {overview.found > 0 && <OverviewTable {...overview} />}
+        <Legend />
+        <Pages {...overview} />
         <p className="row no-print">
           <ButtonAnchor kind="secondary" icon="download" href={groupCsvHref(language, group.id, query)} download>
             {t('guidance.csv')}
@@ -31,10 +36,6 @@ export function OverviewPage(overview: Shown) {
           </ButtonLink>
         </p>
         {isWhole && <p className="soft small no-print">{t('guidance.paper-hint')}</p>}
-        <p role="status">{t('guidance.found', { count: overview.found, all: counts.all })}</p>
-        {overview.found > 0 && <OverviewTable {...overview} />}
-        <Legend />
-        <Pages {...overview} />
       </div>
     </GroupPage>
   );
@@ -69,9 +70,16 @@ function Beginning({ group, counts, hasRemoved }: Shown) {
 
 function Filter({ group, choice, counts }: Shown) {
   const { t, language } = useText();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the line scrolls: the chosen one is brought into sight.
+  useEffect(() => {
+    const first = list.current?.querySelector('li');
+    const chosen = list.current?.querySelector('[aria-current]')?.closest('li');
+    if (list.current && first && chosen) list.current.scrollLeft = chosen.offsetLeft - first.offsetLeft;
+  }, [choice.show]);
   return (
     <nav aria-label={t('guidance.filter')} className="no-print">
-      <ul role="list" className={styles.filter}>
+      <ul role="list" ref={list} className={styles.filter}>
         {shows.map((show) => (
           <li key={show}>
             <Link

@@ -18,7 +18,7 @@ export function TemplateForms({ page, lastResult }: TemplateFormsProps) {
     <section className={styles.part} aria-labelledby="templates">
       <h2 id="templates">{t('guidance.templates')}</h2>
       <p>
-        {t('guidance.templates-lead')} <Link to={templatesHref(language)}>{t('guidance.my-templates')}</Link>
+        {t('guidance.templates-lead')} <Link to={templatesHref(language)}>{t('guidance.edit-templates')}</Link>
       </p>
       <UseTemplate page={page} lastResult={lastResult} />
       {page.assignments.length > 0 && <KeepTemplate lastResult={lastResult} />}

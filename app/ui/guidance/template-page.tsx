@@ -3,7 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import type { TemplatePage as Shown } from '#app/domain/assignment-pages.ts';
 import { templatesHref } from '#app/domain/group-addresses.ts';
-import { targetKey } from '#app/domain/template.ts';
+import { targetKey } from '#app/domain/assignment.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -20,10 +20,11 @@ export function TemplatePage({ page, lastResult }: TemplateProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   const { name, items, courses } = page;
+  const isExample = page.id === null && items.length > 0;
   return (
     <div className={`page ${styles.page ?? ''}`}>
       <p>
-        <Link to={templatesHref(language)}>{t('guidance.my-templates')}</Link>
+        <Link to={templatesHref(language)}>{t('guidance.templates')}</Link>
       </p>
       <h1>{page.id === null ? t('guidance.new-template') : name}</h1>
       <ErrorSummary errors={summaryOf(lastResult, (field) => field, t)} />
@@ -33,7 +34,7 @@ export function TemplatePage({ page, lastResult }: TemplateProps) {
           name="name"
           label={t('guidance.template-name')}
           error={errorAt(lastResult, 'name', t)}
-          defaultValue={typedAt(lastResult, 'name') ?? name}
+          defaultValue={typedAt(lastResult, 'name') ?? (isExample ? t('guidance.twelve-weeks') : name)}
           autoComplete="off"
         />
         {items.length > 0 && (

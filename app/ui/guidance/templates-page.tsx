@@ -21,7 +21,7 @@ export function TemplatesPage({ templates, example, done }: TemplatesProps) {
       <p>
         <Link to={guideHref(language)}>{t('groups.title')}</Link>
       </p>
-      <h1>{t('guidance.my-templates')}</h1>
+      <h1>{t('guidance.templates')}</h1>
       <p className="lead">{t('guidance.templates-lead')}</p>
       {done && (
         <p className="notice notice-done" role="status">

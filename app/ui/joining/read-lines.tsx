@@ -3,6 +3,8 @@ import { Link } from '@remix-run/react';
 import { myGroupHref } from '#app/domain/group-addresses.ts';
 import type { ReadLine } from '#app/domain/membership.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
+import '#app/i18n/guidance.ts';
+import '#app/i18n/notices.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './joining.module.css';
 
@@ -29,7 +31,7 @@ export function ReadLines(props: ReadLinesProps) {
               <tr key={`${at} ${String(index)}`}>
                 <td>
                   <time dateTime={at}>
-                    {formatDate(at, language)} {formatTime(at, language)}
+                    {t('notices.when', { date: formatDate(at, language), time: formatTime(at, language) })}
                   </time>
                 </td>
                 <td>{guide ?? t('joining.gone')}</td>
@@ -58,7 +60,7 @@ function Pages({ membership, page, pages }: ReadLinesProps) {
           {t('joining.newer')}
         </Link>
       )}
-      <span>{t('joining.page', { page: String(page), pages: String(pages) })}</span>
+      <span>{t('guidance.page', { page, pages })}</span>
       {page < pages && (
         <Link to={href(page + 1)} rel="next">
           {t('joining.older')}

@@ -1,5 +1,6 @@
 /** What whoever joins is asked to study, with its workload and the suggested pace. */
-import { choiceOf, minutesInAll, weeksFor } from '#app/domain/invitation.ts';
+import { targetKey } from '#app/domain/assignment.ts';
+import { minutesInAll, weeksFor } from '#app/domain/invitation.ts';
 import type { OpenedInvitation } from '#app/domain/join-page.ts';
 import { formatMinutes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -16,7 +17,7 @@ export function Studies({ invitation: { modules, minutesAWeek, note } }: { invit
       {modules.length > 0 && (
         <ul role="list" className={styles.studies}>
           {modules.map(({ target, title, course, minutes }) => (
-            <li key={choiceOf(target)}>
+            <li key={targetKey(target)}>
               <span>
                 {title[language]} {course && <small>{course[language]}</small>}
               </span>

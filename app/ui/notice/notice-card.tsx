@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import type { ShownNotice } from '#app/domain/notice.ts';
 import type { Titles } from '#app/domain/titles.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
+import '#app/i18n/feedback.ts';
 import { noticeText } from '#app/i18n/notice-text.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import styles from './notice.module.css';
@@ -20,7 +21,7 @@ export function NoticeCard({ message, titles }: { message: ShownNotice; titles: 
           {isNew && <span className="tag tag-here">{t('notices.new')}</span>}
         </div>
         <p className="small soft">
-          {[when, t('notices.of-group', { group: notice.group })].join(' · ')}
+          {[when, t('feedback.in-group', { group: notice.group })].join(' · ')}
           {from !== null && ` · ${t('notices.from', { name: from })}`}
         </p>
         {lines.map((line) => (
