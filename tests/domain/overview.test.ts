@@ -9,6 +9,7 @@ import { movesOf, noMoves } from '#app/domain/moves.ts';
 import { choiceFrom, pageOf, queryOf, shownRows, shows, sorts, summarise } from '#app/domain/overview.ts';
 import { isModuleDone } from '#app/domain/progress.ts';
 import { assignmentsFrom, twelveWeeks } from '#app/domain/template.ts';
+import { runs } from '../support/runs.ts';
 import { anyCourse, factsFrom, studied } from './arbitrary.ts';
 
 const today = '2026-11-22';
@@ -100,7 +101,7 @@ describe('where a member stands', () => {
   });
 
   it('counts the goes at a quiz since it was passed', () => {
-    const course = fc.sample(anyCourse, { seed: 7, numRuns: 50 }).find(({ modules }) => modules[0]?.quiz);
+    const course = fc.sample(anyCourse, { seed: 7, numRuns: runs(50) }).find(({ modules }) => modules[0]?.quiz);
     if (!course) throw new Error('no course with a quiz');
     const go = (kind: 'failed' | 'passed', at: string) => ({ kind, item: 'm0', at, on: at.slice(0, 10) });
     const failures = (...facts: DatedFact[]) => standingsOf(course, facts).get('m0')?.failures;
@@ -159,7 +160,7 @@ describe('order and filter', () => {
   });
 
   it('the unknown stands last either way, and letters in their Finnish order', () => {
-    const list = fc.sample(members, { seed: 3, numRuns: 20 }).flat();
+    const list = fc.sample(members, { seed: 3, numRuns: runs(20) }).flat();
     for (const descending of [true, false]) {
       const { rows } = summarise(list, { show: 'all', sort: 'visit', descending }, today);
       const unknown = rows.map(({ lastVisitOn }) => lastVisitOn === null);
