@@ -64,7 +64,7 @@ const toTheEnd: readonly Step[] = [
   { do: 'certificate' },
 ];
 
-async function pageOf<T extends QuizPage | TaskPage>(address: string, secret: string): Promise<T> {
+async function pageOf<T extends QuizPage | { task: TaskPage }>(address: string, secret: string): Promise<T> {
   const { status, data } = await get(address, { secret });
   expect(status).toBe(200);
   // The loader's own type is lost on the way through the router; the address says which page it is.
