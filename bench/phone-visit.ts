@@ -18,7 +18,7 @@ export type PhoneVisit = {
 
 /** Visits the lesson as a guest with an empty cache, and touches what a reader touches. Null without a Chromium. */
 export async function visitByPhone(url: string): Promise<PhoneVisit | null> {
-  const executablePath = findChromium();
+  const executablePath = findChromium({ isWhole: true });
   if (executablePath === undefined) return null;
   const browser = await chromium.launch({ executablePath, args: chromiumFlags() });
   const seen: PhoneVisit[] = [];

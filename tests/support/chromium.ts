@@ -11,11 +11,15 @@ const INSTALLED = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** The browser's path in this order: CHROMIUM_PATH, Playwright's own, the system's; undefined when there is none. */
-export function findChromium(): string | undefined {
+/**
+ * The browser's path in this order: CHROMIUM_PATH, Playwright's own, the system's; undefined when there is none.
+ * @param isWhole one with windows, which draws as people's browsers do: for measuring how a page feels.
+ */
+export function findChromium({ isWhole = false } = {}): string | undefined {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen !== undefined && chosen !== '') return chosen;
-  return [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
+  const installed = INSTALLED.filter((path) => !isWhole || !path.endsWith('-headless-shell'));
+  return [chromium.executablePath(), ...installed].find((path) => existsSync(path));
 }
 
 /** Flags that keep the browser from calling home, let it run as root in a container, and draw without a graphics card. */
