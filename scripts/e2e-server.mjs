@@ -1,7 +1,7 @@
 /** The server of the browser tests: the real build over a fresh database in a temporary folder that leaves with it, and a real mail server. */
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -9,6 +9,7 @@ import { fail, run, TOOLS } from './steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'polku-e2e-'));
 const mailFolder = process.env['E2E_MAIL'] ?? join(folder, 'mailbox');
+mkdirSync(mailFolder, { recursive: true });
 process.on('exit', () => {
   for (const each of [folder, mailFolder]) rmSync(each, { recursive: true, force: true });
 });
