@@ -26,6 +26,7 @@ declare module 'fontkit' {
   export type Font = {
     unitsPerEm: number;
     hasGlyphForCodePoint: (codePoint: number) => boolean;
+    characterSet: readonly number[];
     layout: (text: string) => { glyphs: { path: Outline }[]; positions: Place[]; advanceWidth: number };
   };
   export function create(file: Uint8Array): Font;
