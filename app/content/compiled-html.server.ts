@@ -62,7 +62,7 @@ const below = { fi: 'Englanniksi alla', en: 'Finnish below' } as const;
 
 /** In the heading of a section that is open in the other language: the way to it, where the way to open it was. `language` is the page's. */
 export function leadBelow(html: string, section: string, language: Language): string {
-  const opening = `<a class="section-both" href="?with=${section}#${section}" rel="nofollow">`;
+  const opening = `<a class="section-both" href="?with=${section}#beside-${section}" rel="nofollow">`;
   const [before = '', after = ''] = html.split(opening);
   if (after === '') return html;
   return `${before}<a class="section-both" href="#beside-${section}">${below[language]}${after.slice(after.indexOf('</a>'))}`;

@@ -66,7 +66,7 @@ describe('a heading of a section', () => {
 
   it('leads to itself in the other language, and opens that beneath it', () => {
     expect(htmlOf({ blocks })).toContain(
-      '<a class="section-both" href="?with=agreed#agreed" rel="nofollow">In both languages</a>',
+      '<a class="section-both" href="?with=agreed#beside-agreed" rel="nofollow">In both languages</a>',
     );
     expect(htmlOf({ blocks })).toMatch(/<a class="section-language"[^>]* lang="fi"[^>]*>Suomeksi<\/a>/);
   });

@@ -24,7 +24,8 @@ test('a section opens in the other language beneath it, and closes again', async
   expect((await beside.innerText()).length).toBeGreaterThan(200);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   const { hash, searchParams } = new URL(page.url());
-  expect(hash).toBe(`#${searchParams.get('with') ?? ''}`);
+  const section = `#${searchParams.get('with') ?? ''}`;
+  expect(hash).toBe(section.replace('#', '#beside-'));
   await expect(page.locator(hash)).toBeInViewport();
 
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
@@ -40,7 +41,7 @@ test('a section opens in the other language beneath it, and closes again', async
   await expect(beside.getByRole('heading').first()).toBeInViewport();
   await page.getByRole('link', { name: t('lesson.close-beside') }).click();
   await expect(page.locator('article aside')).toHaveCount(0);
-  await expect(page.locator(hash)).toBeInViewport();
+  await expect(page.locator(section)).toBeInViewport();
 });
 
 test('a term leads to the glossary, and the glossary back to the lesson', async ({ page, visit, language }) => {

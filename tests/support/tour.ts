@@ -20,7 +20,7 @@ export function openPaths({ course, module, lessons }: ModuleKey): string[] {
     '/my-learning',
     '/glossary',
     '/glossary?q=xyz',
-    `${inModule}/${lessons[0]?.id ?? ''}?with=recap#recap`,
+    `${inModule}/${lessons[0]?.id ?? ''}?with=recap#beside-recap`,
     `${inModule}/print`,
     '/verify',
     '/sign-in',

@@ -102,7 +102,7 @@ function headingComponent({ language, path }: ProseContext) {
             {texts[language].other}
           </a>
           {/* For people, not for search engines: the same text at another address. */}
-          <a className="section-both" href={`?with=${id}#${id}`} rel="nofollow">
+          <a className="section-both" href={`?with=${id}#beside-${id}`} rel="nofollow">
             {texts[language].both}
           </a>
         </p>

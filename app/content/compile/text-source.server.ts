@@ -12,7 +12,7 @@ import type { TextSource } from './mdx.server.ts';
 import { lessonHeadSchema, pageHeadSchema, taskHeadSchema } from '#app/content/library/schema.server.ts';
 
 /** Raise it whenever the same source would compile to other HTML than before: stored results are then made anew. */
-export const compilerVersion = 5;
+export const compilerVersion = 6;
 
 export const headSchemas = { lesson: lessonHeadSchema, task: taskHeadSchema, page: pageHeadSchema } as const;
 
