@@ -5,7 +5,7 @@ import { questionOf, readModule, rightAnswer, wrongAnswer } from '../support/cou
 import { expect, seenByPairs, test } from '../support/fixtures.ts';
 import { codeOn } from '../support/learner.ts';
 import { checkOn, choose, questionHeading, shownQuestion } from '../support/pages.ts';
-import { coursePaths, openPaths } from '../support/tour.ts';
+import { coursePaths, openPaths, guidePaths, memberPaths } from '../support/tour.ts';
 
 const cv = readModule('cv-and-applications');
 const coursePath = `/courses/${cv.course}`;
@@ -163,20 +163,9 @@ test.describe('axe and reflow', () => {
   });
 
   test('what a guide sees of a group', async ({ page, learner, visit, t, language }) => {
-    await learner.signIn('ritva@polku.example', 'polku-demo-2026');
-    await visit('/guide');
-    await expectAccessible(page, 'groups', language);
-    const group = /\/guide\/groups\/[\w-]{30,}/.exec(await learner.read('/guide'))?.[0] ?? '';
-    const [attention, invitations] = [`${group}/attention`, `${group}/invitations`];
-    const task =
-      /\/guide\/groups\/[\w-]+\/members\/[\w-]+\/tasks\/[\w/-]+/.exec(await learner.read(attention))?.[0] ?? '';
-    const sheet = /\/guide\/groups\/[\w-]+\/invitations\/[\w-]{30,}/.exec(await learner.read(invitations))?.[0] ?? '';
-    for (const path of [
-      ...[group, attention, `${group}/assignments`, `${group}/assignments/new`],
-      ...[invitations, `${invitations}/new`, `${invitations}/by-email`, sheet],
-      ...[`${group}/messages`, `${group}/settings`, task.replace(/\/tasks\/.*/, ''), task],
-      ...['/guide/groups/new', '/guide/templates', '/guide/templates/example'],
-    ]) {
+    const paths = await guidePaths(learner);
+    const group = paths[1] ?? '';
+    for (const path of paths) {
       await visit(path);
       await page.locator('main details').evaluateAll((all) => {
         for (const each of all) each.setAttribute('open', '');
@@ -190,12 +179,7 @@ test.describe('axe and reflow', () => {
   });
 
   test('what a member of a group sees', async ({ page, learner, visit, language }) => {
-    await learner.signIn('diego@polku.example', 'polku-demo-2026');
-    const membership = /\/my-groups\/[0-9a-f-]{36}/.exec(await learner.read('/my-groups'))?.[0] ?? '';
-    for (const path of [
-      ...['/my-learning', '/my-messages', '/my-groups', membership],
-      ...['/my-account', '/my-account/email', '/my-account/recovery-code'],
-    ]) {
+    for (const path of await memberPaths(learner)) {
       await visit(path);
       await expectAccessible(page, path.replace(/[0-9a-f-]{36}/, '{membership}'), language);
     }

@@ -5,7 +5,7 @@ import { conditions, putInto } from '../support/conditions.ts';
 import { readModule } from '../support/course-key.ts';
 import { cutTexts, edgeless, lengthenWords, moving, ringless } from '../support/fit.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { coursePaths, graduatePaths, openPaths } from '../support/tour.ts';
+import { coursePaths, graduatePaths, guidePaths, memberPaths, openPaths } from '../support/tour.ts';
 
 const cv = readModule('cv-and-applications');
 
@@ -53,6 +53,20 @@ test('a graduate’s pages fit every condition', async ({ page, learner, languag
   for (const path of await graduatePaths(learner, cv)) {
     await page.goto(`/${language}${path}`);
     await expectFitting(page, path);
+  }
+});
+
+test('a guide’s pages fit every condition', async ({ page, learner, language }) => {
+  for (const path of await guidePaths(learner)) {
+    await page.goto(`/${language}${path}`);
+    await expectFitting(page, path.replace(/[\w-]{30,}/g, '{id}'));
+  }
+});
+
+test('a member’s pages fit every condition', async ({ page, learner, language }) => {
+  for (const path of await memberPaths(learner)) {
+    await page.goto(`/${language}${path}`);
+    await expectFitting(page, path.replace(/[\w-]{30,}/g, '{id}'));
   }
 });
 

@@ -55,3 +55,31 @@ export async function graduatePaths(learner: HttpLearner, module: ModuleKey): Pr
     `/verify?code=${code}`,
   ];
 }
+
+const demoPassword = 'polku-demo-2026';
+
+/** Signs `learner` in as the demo guide; returns the pages of a guide, with something on each. */
+export async function guidePaths(learner: HttpLearner): Promise<string[]> {
+  await learner.signIn('ritva@polku.example', demoPassword);
+  const group = /\/guide\/groups\/[\w-]{30,}/.exec(await learner.read('/guide'))?.[0] ?? '';
+  const [attention, invitations] = [`${group}/attention`, `${group}/invitations`];
+  const task =
+    /\/guide\/groups\/[\w-]+\/members\/[\w-]+\/tasks\/[\w/-]+/.exec(await learner.read(attention))?.[0] ?? '';
+  const sheet = /\/guide\/groups\/[\w-]+\/invitations\/[\w-]{30,}/.exec(await learner.read(invitations))?.[0] ?? '';
+  return [
+    ...['/guide', group, attention, `${group}/assignments`, `${group}/assignments/new`],
+    ...[invitations, `${invitations}/new`, `${invitations}/by-email`, sheet],
+    ...[`${group}/messages`, `${group}/settings`, task.replace(/\/tasks\/.*/, ''), task],
+    ...['/guide/groups/new', '/guide/templates', '/guide/templates/example'],
+  ];
+}
+
+/** Signs `learner` in as a member of the demo group; returns the pages of a member and of an account. */
+export async function memberPaths(learner: HttpLearner): Promise<string[]> {
+  await learner.signIn('diego@polku.example', demoPassword);
+  const membership = /\/my-groups\/[0-9a-f-]{36}/.exec(await learner.read('/my-groups'))?.[0] ?? '';
+  return [
+    ...['/my-learning', '/my-messages', '/my-groups', membership],
+    ...['/my-account', '/my-account/email', '/my-account/recovery-code', '/my-account/delete'],
+  ];
+}
