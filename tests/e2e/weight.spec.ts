@@ -67,3 +67,21 @@ test('the text is there before any script', async ({ page, language }) => {
   for (const release of held) release();
   await untilAlive(page);
 });
+
+test('the parts of a lesson that are out of sight rest, and nothing moves for it', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(lessonPath);
+  const heights = () =>
+    page
+      .locator('article :is(h2, [role=group], form)')
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top + window.scrollY)));
+  const before = await heights();
+  const resting = page.locator('article .prose').last();
+  const rests = () =>
+    resting.evaluate((part) => !part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }));
+  await expect.poll(rests).toBe(true);
+  expect(await heights()).toEqual(before);
+  await resting.scrollIntoViewIfNeeded();
+  await expect.poll(rests).toBe(false);
+  expect(await heights()).toEqual(before);
+});

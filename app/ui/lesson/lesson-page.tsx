@@ -13,6 +13,7 @@ import { AuthorLinks } from './author-links.tsx';
 import { Check } from './check.tsx';
 import styles from './lesson-page.module.css';
 import { PageMeta } from './page-meta.tsx';
+import { Resting } from './resting.tsx';
 import { Sources } from './sources.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { TextBlocks } from './text-blocks.tsx';
@@ -64,10 +65,11 @@ function LessonBody({ lesson, lastResult }: LessonPageProps) {
       )
     );
   };
+  const page = `${course.id}/${here}`;
   return (
-    <div>
-      <TextBlocks text={lesson.text} page={`${course.id}/${here}`} check={draw} />
-    </div>
+    <Resting key={page}>
+      <TextBlocks text={lesson.text} page={page} check={draw} />
+    </Resting>
   );
 }
 
