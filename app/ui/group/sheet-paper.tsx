@@ -62,13 +62,24 @@ function WayIn({ sheet, link, typed }: SheetProps) {
           <div key={each} lang={each}>
             <dt>{sheetWords[each].address}</dt>
             <dd>
-              <span className={styles.address}>{withoutScheme(typed[each])}</span>
+              <Address address={withoutScheme(typed[each])} />
               <span className={styles.until}>{sheetWords[each].until(formatDate(expiresAt, each))}</span>
             </dd>
           </div>
         ))}
       </dl>
     </div>
+  );
+}
+
+/** On two lines, where it must, before its path and never within a word. */
+function Address({ address }: { address: string }) {
+  const [host = '', ...path] = address.split('/');
+  return (
+    <span className={styles.address}>
+      {host}
+      <wbr />/{path.join('/')}
+    </span>
   );
 }
 
