@@ -17,6 +17,7 @@ export const en: AdminWords = {
   newer: 'Newer',
   older: 'Older',
   issued: 'Issued',
+  edition: (course, edition) => `${course}, edition ${edition}`,
   pageState: 'Verification page',
   holder: 'Holder',
   held: 'The holder has an account.',

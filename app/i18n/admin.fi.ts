@@ -15,6 +15,7 @@ export const fi = {
   newer: 'Uudemmat',
   older: 'Vanhemmat',
   issued: 'Annettu',
+  edition: (course: string, edition: string) => `${course}, versio ${edition}`,
   pageState: 'Tarkistussivu',
   holder: 'Haltija',
   held: 'Haltijalla on tunnus.',

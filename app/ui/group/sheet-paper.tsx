@@ -14,8 +14,6 @@ export type SheetLinks = { link: CodeLink; typed: Translated };
 
 type SheetProps = { sheet: InvitationSheet } & SheetLinks;
 
-const withoutScheme = (href: string) => href.replace(/^https?:\/\//, '');
-
 export function SheetPaper({ sheet, link, typed }: SheetProps) {
   const { language: first, group, guides, note } = sheet;
   const second = otherLanguage(first);
@@ -62,24 +60,17 @@ function WayIn({ sheet, link, typed }: SheetProps) {
           <div key={each} lang={each}>
             <dt>{sheetWords[each].address}</dt>
             <dd>
-              <Address address={withoutScheme(typed[each])} />
+              <span className={styles.address}>
+                {new URL(typed[each]).host}
+                <wbr />
+                {new URL(typed[each]).pathname}
+              </span>
               <span className={styles.until}>{sheetWords[each].until(formatDate(expiresAt, each))}</span>
             </dd>
           </div>
         ))}
       </dl>
     </div>
-  );
-}
-
-/** On two lines, where it must, before its path and never within a word. */
-function Address({ address }: { address: string }) {
-  const [host = '', ...path] = address.split('/');
-  return (
-    <span className={styles.address}>
-      {host}
-      <wbr />/{path.join('/')}
-    </span>
   );
 }
 
