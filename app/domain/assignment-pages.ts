@@ -14,6 +14,8 @@ export type ListedAssignment = NamedTarget &
     readonly required: boolean;
     readonly note: string | null;
     readonly givenOn: Day;
+    /** Its last day, one date for all, has gone by. */
+    readonly isOver: boolean;
     /** Names of those it is for; null: everyone in the group. */
     readonly names: readonly string[] | null;
     readonly done: number;
@@ -44,4 +46,5 @@ export type TemplatePage = {
   readonly name: string;
   readonly items: readonly (TemplateItem & NamedTarget)[];
   readonly courses: readonly NamedCourse[];
+  readonly formKey: string;
 };

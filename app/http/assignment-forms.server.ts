@@ -27,12 +27,12 @@ export const AssignmentsForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdraw'), assignment: z.string() }),
   z.object({ intent: z.literal('due'), assignment: z.string(), ...lastDay }),
   z.object({ intent: z.literal('apply'), template: z.string(), startOn: z.string().optional(), key }),
-  z.object({ intent: z.literal('keep'), name }),
+  z.object({ intent: z.literal('keep'), name, key }),
 ]);
 
 /** The fields of each thing in it carry its number: `days-0`, `note-0` … */
 export const TemplateForm = z
-  .object({ name, add: z.array(z.string()).optional() })
+  .object({ key, name, add: z.array(z.string()).optional() })
   .catchall(z.string().max(longestNote, 'assignment.note').optional());
 
 type Problem = Readonly<Record<string, string[]>>;

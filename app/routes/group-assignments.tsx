@@ -31,7 +31,7 @@ export const action = form(guide, AssignmentsForm, async ({ actor, language, par
     return told('changed');
   }
   if (input.intent === 'keep') {
-    return seeOther(templateHref(language, await templateFromGroup(actor, group, input.name)));
+    return seeOther(templateHref(language, await templateFromGroup(actor, group, input)));
   }
   const { template, startOn = null, key } = input;
   if (startOn !== null && !isDay(startOn)) return refuse({ startOn: ['assignment.day'] });

@@ -5,7 +5,7 @@ import { readTemplateItems, TemplateForm } from '#app/http/assignment-forms.serv
 import { readLongForm } from '#app/http/form-data.server.ts';
 import { form, guide, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
-import { exampleId, openTemplate, saveTemplate } from '#app/services/templates.server.ts';
+import { changeTemplate, createTemplate, exampleId, openTemplate } from '#app/services/templates.server.ts';
 import { withAdded } from '#app/services/targets.server.ts';
 import '#app/i18n/guidance.ts';
 import { TemplatePage } from '#app/ui/guidance/template-page.tsx';
@@ -22,13 +22,14 @@ export const action = form(
   guide,
   TemplateForm,
   async ({ actor, language, param, input, refuse }) => {
-    const { name, add = [], ...fields } = input;
+    const { key, name, add = [], ...fields } = input;
     const { items: kept, problem } = readTemplateItems(fields);
     if (Object.keys(problem).length > 0) return refuse(problem);
     const items = await withAdded(kept, add);
     if (items.length === 0) return refuse({ add: ['assignment.what'] });
     const id = param('template');
-    await saveTemplate(actor, { id: id === newId || id === exampleId ? null : id, name, items });
+    if (id === newId || id === exampleId) await createTemplate(actor, { key, name, items });
+    else await changeTemplate(actor, id, { name, items });
     return seeOther(templatesHref(language, { done: 'saved' }));
   },
   readLongForm,

@@ -19,8 +19,8 @@ const Settings = z.discriminatedUnion('intent', [
   }),
   z.object({
     intent: z.literal('password'),
-    presentPassword: z.string('password.missing').max(200, 'password.too-long'),
-    newPassword: z.string('password.missing').min(10, 'password.too-short').max(200, 'password.too-long'),
+    presentPassword: z.string('passwords.present-missing').max(200, 'password.too-long'),
+    newPassword: z.string('passwords.new-missing').min(10, 'password.too-short').max(200, 'password.too-long'),
   }),
 ]);
 

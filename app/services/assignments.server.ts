@@ -28,12 +28,13 @@ export async function openAssignments(actor: Member, groupId: string, language: 
   return { group: headOfGroup(group, sight.today), assignments, templates, formKey: newFormKey() };
 }
 
-function listed(given: Given, { members, studies }: GroupSight, language: Language): ListedAssignment {
+function listed(given: Given, { members, studies, today }: GroupSight, language: Language): ListedAssignment {
   const { id, target, required, note, dueOn, dueDays, givenOn, toAll } = given;
   const its = members.filter(({ membershipId }) => isFor(given, membershipId));
   return {
     ...{ id, required, note, dueOn, dueDays, givenOn },
     ...namedTarget(target, studies, language),
+    isOver: dueOn !== null && dueOn < today,
     names: toAll ? null : its.map(({ name }) => name),
     done: its.filter((member) => hasDone(member, given)).length,
     of: its.length,

@@ -9,6 +9,7 @@ import { assignmentsFrom, itemsFrom, type TemplateItem, twelveWeeks } from '#app
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { db } from '#app/db/client.server.ts';
 import { assign } from './assign.server.ts';
+import { factKey, newFormKey, storeOnce } from './form-key.server.ts';
 import { givenIn } from './group-sight.server.ts';
 import { guidedGroup } from './guided.server.ts';
 import { assignableCourses, namedTarget } from './targets.server.ts';
@@ -56,21 +57,25 @@ export async function openTemplate(actor: Member, id: string | null, language: L
     name,
     items: items.map((item) => ({ ...item, ...namedTarget(item, studies, language) })),
     courses,
+    formKey: newFormKey(),
   };
 }
 
-/** Stores a template and tells its id. Throws Failure('not-found') when it is not one's own. */
-export async function saveTemplate(
-  actor: Member,
-  { id, name, items }: { id: string | null; name: string; items: readonly TemplateItem[] },
-): Promise<string> {
-  const data = { name, items: items.map((item) => ({ ...item })) };
-  if (id === null) {
-    return (await db.template.create({ data: { ...data, personId: actor.personId }, select: { id: true } })).id;
-  }
-  const { count } = await db.template.updateMany({ where: { id, personId: actor.personId }, data });
-  if (count === 0) throw new Failure('not-found', 'template');
+type Content = { readonly name: string; readonly items: readonly TemplateItem[] };
+
+const stored = ({ name, items }: Content) => ({ name, items: items.map((item) => ({ ...item })) });
+
+/** Stores a new template and tells its id. The same form sent twice makes one. */
+export async function createTemplate(actor: Member, { key, ...content }: Content & { key: string }): Promise<string> {
+  const id = factKey(key, actor.personId, JSON.stringify(content));
+  await storeOnce(() => db.template.create({ data: { id, ...stored(content), personId: actor.personId } }));
   return id;
+}
+
+/** Throws Failure('not-found') when the template is not one's own. */
+export async function changeTemplate(actor: Member, id: string, content: Content): Promise<void> {
+  const { count } = await db.template.updateMany({ where: { id, personId: actor.personId }, data: stored(content) });
+  if (count === 0) throw new Failure('not-found', 'template');
 }
 
 /** Doing it again changes nothing. What was assigned with it stays. */
@@ -78,10 +83,14 @@ export async function deleteTemplate(actor: Member, id: string): Promise<void> {
   await db.template.deleteMany({ where: { id, personId: actor.personId } });
 }
 
-/** What is assigned in the group now, as a template. Tells its id. */
-export async function templateFromGroup(actor: Member, groupId: string, name: string): Promise<string> {
+/** What is assigned in the group now, as a template. Tells its id, the same when the form is sent again. */
+export async function templateFromGroup(
+  actor: Member,
+  groupId: string,
+  { name, key }: { name: string; key: string },
+): Promise<string> {
   await guidedGroup(actor, groupId);
-  return saveTemplate(actor, { id: null, name, items: itemsFrom(await givenIn(groupId)) });
+  return createTemplate(actor, { key, name, items: itemsFrom(await givenIn(groupId)) });
 }
 
 /** Assigns everything in the template to the whole group. Tells how many were new; sent again, it tells the same. @param startOn null: from joining. */

@@ -195,7 +195,7 @@ const table: Readonly<Record<string, Line>> = {
     address: '/fi/guide/templates/new',
     get: guides('/fi/guide/templates/new', 200, 200),
     post: guides('/fi/guide/templates/new', '/fi/guide/templates?done=saved', '/fi/guide/templates?done=saved'),
-    forms: [{ name: 'Pohja', add: courseId }],
+    forms: [{ key: 'made', name: 'Pohja', add: courseId }],
   },
   'routes/admin-people.tsx': {
     address: '/fi/admin/people',

@@ -8,7 +8,14 @@ import { changeLastDay, openAssignments, withdrawAssignment } from '#app/service
 import { listGroups } from '#app/services/groups.server.ts';
 import { openGroupMember, removeMember } from '#app/services/group-member.server.ts';
 import { exportOverview, groupAttention, groupOverview } from '#app/services/overview.server.ts';
-import { applyTemplate, openTemplate, saveTemplate, templateFromGroup } from '#app/services/templates.server.ts';
+import {
+  applyTemplate,
+  changeTemplate,
+  createTemplate,
+  listTemplates,
+  openTemplate,
+  templateFromGroup,
+} from '#app/services/templates.server.ts';
 import { db } from '../support/db.ts';
 import { aGroup, aMembership, anAssignment } from '../support/groups.ts';
 import { aGuide, aMember } from '../support/people.ts';
@@ -279,11 +286,14 @@ describe('assigning', () => {
       code: 'not-found',
     });
     expect((await assignedWork(member.actor, 'fi'))[0]?.open).toMatchObject([{ dueOn: '2026-11-20', isLate: true }]);
+    const cards = async () => (await openAssignments(guide.actor, group.id, 'fi')).assignments;
+    expect(await cards()).toMatchObject([{ dueOn: '2026-11-20', isOver: true }]);
     await changeLastDay(guide.actor, group.id, change);
+    expect(await cards()).toMatchObject([{ dueOn: '2026-12-20', isOver: false }]);
     expect((await assignedWork(member.actor, 'fi'))[0]?.open).toMatchObject([{ dueOn: '2026-12-20', isLate: false }]);
     await withdrawAssignment(guide.actor, group.id, id);
     expect(await assignedWork(member.actor, 'fi')).toEqual([]);
-    expect((await openAssignments(guide.actor, group.id, 'fi')).assignments).toEqual([]);
+    expect(await cards()).toEqual([]);
   });
 
   it('leads to the next step, and folds away what is done', async () => {
@@ -304,7 +314,7 @@ describe('templates', () => {
   it('keep what is assigned in one group and give it to another', async () => {
     const { guide, group } = await aGuidedGroup();
     await anAssignment(group, { course: courseId, module: 'first-steps', dueOn: '2026-12-06', createdAt: now });
-    const id = await templateFromGroup(guide.actor, group.id, 'Alku');
+    const id = await templateFromGroup(guide.actor, group.id, { name: 'Alku', key: 'keep' });
     const next = await aGroup(guide);
     const form = { template: id, startOn: '2027-01-04', key: 'again' };
     expect(await applyTemplate(guide.actor, next.id, form)).toBe(1);
@@ -314,11 +324,27 @@ describe('templates', () => {
     ]);
   });
 
+  it('are made once by one form, however often it is sent', async () => {
+    const { guide, group } = await aGuidedGroup();
+    await anAssignment(group, { course: courseId, module: 'first-steps' });
+    const [form, kept] = [
+      { key: 'made', name: 'Oma', items: [] },
+      { key: 'kept', name: 'Ryhmästä' },
+    ];
+    const made = await createTemplate(guide.actor, form);
+    expect(await createTemplate(guide.actor, form)).toBe(made);
+    expect(await createTemplate(guide.actor, { ...form, name: 'Toinen' })).not.toBe(made);
+    expect(await templateFromGroup(guide.actor, group.id, kept)).toBe(
+      await templateFromGroup(guide.actor, group.id, kept),
+    );
+    expect((await listTemplates(guide.actor)).templates.map(({ name }) => name)).toEqual(['Oma', 'Ryhmästä', 'Toinen']);
+  });
+
   it('are the guide’s own', async () => {
     const [guide, other] = [await aGuide(), await aGuide()];
-    const id = await saveTemplate(guide.actor, { id: null, name: 'Oma', items: [] });
+    const id = await createTemplate(guide.actor, { key: 'own', name: 'Oma', items: [] });
     await expect(openTemplate(other.actor, id, 'fi')).rejects.toMatchObject({ code: 'not-found' });
-    await expect(saveTemplate(other.actor, { id, name: 'Vieras', items: [] })).rejects.toMatchObject({
+    await expect(changeTemplate(other.actor, id, { name: 'Vieras', items: [] })).rejects.toMatchObject({
       code: 'not-found',
     });
     expect(await openTemplate(guide.actor, id, 'fi')).toMatchObject({ name: 'Oma' });

@@ -43,7 +43,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
         </p>
       )}
       <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
-      <p className="row">
+      <p className={styles.places}>
         <Link to={myLearningHref(language)}>{t('learning.title')}</Link>
         <Link to={myPortfolioHref(language)}>{t('portfolio.title')}</Link>
         <Link to={myCertificatesHref(language)}>{t('certificates.title')}</Link>

@@ -7,7 +7,7 @@ import { ErrorSummary, type FormError } from '../form/error-summary.tsx';
 import { errorAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
 import { MapBeside } from '../layout/map-beside.tsx';
-import { UserNameField } from '../joining/user-name-field.tsx';
+import { NameField, PasswordField, UserNameField } from './account-fields.tsx';
 import styles from './account.module.css';
 import type { EntryProps } from './sign-in-page.tsx';
 
@@ -26,16 +26,7 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
       <Form method="post" className={styles.form} noValidate>
         <ErrorSummary errors={inOrder(summaryOf(lastResult, (name) => name, t))} />
         <input type="hidden" name="next" value={next} />
-        <Field
-          id="name"
-          name="name"
-          autoComplete="name"
-          label={t('account.name')}
-          hint={t('account.name-hint')}
-          error={errorAt(lastResult, 'name', t)}
-          defaultValue={typedAt(lastResult, 'name')}
-          required
-        />
+        <NameField lastResult={lastResult} />
         <Field
           id="email"
           name="email"
@@ -47,16 +38,7 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
           defaultValue={typedAt(lastResult, 'email')}
         />
         <UserNameField hint={t('joining.account.instead')} optional lastResult={lastResult} />
-        <Field
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          label={t('account.password')}
-          hint={t('account.password-hint')}
-          error={errorAt(lastResult, 'password', t)}
-          required
-        />
+        <PasswordField lastResult={lastResult} />
         <Button pending={navigation.formMethod === 'POST'}>{t('sign-up.title')}</Button>
       </Form>
       <p className={styles.other}>

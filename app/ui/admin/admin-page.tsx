@@ -1,38 +1,25 @@
 /** The frame of the operator's pages: where one is, and the way to the other ones. */
-import { NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { adminCertificatesHref, adminKeysHref, adminStatisticsHref } from '#app/domain/addresses.ts';
 import { adminMailHref, adminPeopleHref } from '#app/domain/group-addresses.ts';
 import { adminWords } from '#app/i18n/admin.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { Places } from '../layout/places.tsx';
 import styles from './admin.module.css';
 
 export function AdminPage({ title, children }: { title: string; children: ReactNode }) {
   const { t, language } = useText();
   const words = adminWords[language];
+  const places = [
+    { to: adminCertificatesHref(language), text: words.certificates, isExact: true },
+    { to: adminStatisticsHref(language), text: words.statistics },
+    { to: adminKeysHref(language), text: words.keys },
+    { to: adminPeopleHref(language), text: words.people },
+    { to: adminMailHref(language), text: words.mail },
+  ];
   return (
     <div className={`page ${styles.page ?? ''}`}>
-      <nav aria-label={t('account.operate')}>
-        <ul role="list" className={styles.places}>
-          <li>
-            <NavLink to={adminCertificatesHref(language)} end>
-              {words.certificates}
-            </NavLink>
-          </li>
-          <li>
-            <NavLink to={adminStatisticsHref(language)}>{words.statistics}</NavLink>
-          </li>
-          <li>
-            <NavLink to={adminKeysHref(language)}>{words.keys}</NavLink>
-          </li>
-          <li>
-            <NavLink to={adminPeopleHref(language)}>{words.people}</NavLink>
-          </li>
-          <li>
-            <NavLink to={adminMailHref(language)}>{words.mail}</NavLink>
-          </li>
-        </ul>
-      </nav>
+      <Places label={t('account.operate')} places={places} />
       <h1>{title}</h1>
       {children}
     </div>

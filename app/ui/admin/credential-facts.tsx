@@ -18,7 +18,7 @@ export function CredentialFacts({ credential }: { credential: CredentialPage }) 
   return (
     <dl className={`facts ${styles.facts ?? ''}`}>
       <Fact name={t('facts.name')}>{credential.name}</Fact>
-      <Fact name={t('facts.course')}>{`${snapshot.title[language]} (${String(snapshot.course.edition)})`}</Fact>
+      <Fact name={t('facts.course')}>{words.edition(snapshot.title[language], String(snapshot.course.edition))}</Fact>
       <Fact name={words.issued}>{moment(credential.issuedAt)}</Fact>
       {snapshot.validUntil && <Fact name={t('facts.valid-until')}>{formatDate(snapshot.validUntil, language)}</Fact>}
       <Fact name={words.pageState}>{openedAt ? words.openSince(moment(openedAt)) : t('certificate.is-closed')}</Fact>

@@ -6,10 +6,10 @@ import { useText } from '#app/i18n/use-text.ts';
 import { waypointTitle } from '../progress/waypoint.ts';
 import styles from './certificate.module.css';
 
-/** `isWhole`: every module is open; else the first, where one goes on. */
-type MissingItemsProps = { course: string; missing: readonly PlacedWaypoint[]; isWhole?: boolean };
+type MissingItemsProps = { course: string; missing: readonly PlacedWaypoint[] };
 
-export function MissingItems({ course, missing, isWhole = false }: MissingItemsProps) {
+/** The first module is open: there one goes on. */
+export function MissingItems({ course, missing }: MissingItemsProps) {
   const modules = [...new Set(missing.map(({ moduleTitle }) => moduleTitle))];
   if (modules.length < 2) return <Items course={course} missing={missing} />;
   return (
@@ -17,7 +17,7 @@ export function MissingItems({ course, missing, isWhole = false }: MissingItemsP
       {modules.map((title, index) => {
         const own = missing.filter(({ moduleTitle }) => moduleTitle === title);
         return (
-          <details key={title} className={styles.missingModule} open={isWhole || index === 0}>
+          <details key={title} className={styles.missingModule} open={index === 0}>
             <summary>
               {title} <span className="soft">({own.length})</span>
             </summary>
@@ -29,7 +29,7 @@ export function MissingItems({ course, missing, isWhole = false }: MissingItemsP
   );
 }
 
-function Items({ course, missing }: Pick<MissingItemsProps, 'course' | 'missing'>) {
+function Items({ course, missing }: MissingItemsProps) {
   const { t, language } = useText();
   return (
     <ul className={styles.missing}>

@@ -80,8 +80,8 @@ function Held({ certificate }: { certificate: HeldCertificate }) {
         <h2>
           <Link to={certificateHref(language, certificate.id)}>{certificate.snapshot.title[language]}</Link>
         </h2>
-        <p className="soft">
-          {formatDate(certificate.snapshot.awardedOn, language)} ·{' '}
+        <p className={styles.issued}>
+          <span>{formatDate(certificate.snapshot.awardedOn, language)}</span>
           <span className="code">{formatCode(certificate.code)}</span>
         </p>
         <p>

@@ -1,4 +1,4 @@
-/** Whether others can look the certificate up, and, while they can, what to send them. */
+/** Whether others can look the certificate up, and, while they can and it is in force, what to send them. */
 import { Form } from '@remix-run/react';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
@@ -16,7 +16,7 @@ type SharingProps = { certificate: HeldCertificate; link: CodeLink; linkedIn: st
 export function Sharing({ certificate, link, linkedIn }: SharingProps) {
   const { t, language } = useText();
   const words = holderWords[language];
-  const { open, openedAt } = certificate;
+  const { open, openedAt, state } = certificate;
   return (
     <section className={`surface ${styles.sharing ?? ''}`} id="sharing" tabIndex={-1} aria-labelledby="sharing-title">
       <h2 id="sharing-title" className={styles.sharingTitle}>
@@ -27,7 +27,7 @@ export function Sharing({ certificate, link, linkedIn }: SharingProps) {
       {openedAt && (
         <p className="soft">{words.openedOn(formatDate(openedAt, language), formatTime(openedAt, language))}</p>
       )}
-      {open && <Links certificate={certificate} link={link} linkedIn={linkedIn} />}
+      {open && state === 'valid' && <Links certificate={certificate} link={link} linkedIn={linkedIn} />}
       <Form method="post" action="#sharing" preventScrollReset>
         <input type="hidden" name="open" value={open ? 'no' : 'yes'} />
         <Button kind={open ? 'secondary' : 'primary'} icon={open ? 'closed' : 'open'}>

@@ -5,7 +5,7 @@ import { coursesHref } from '#app/domain/addresses.ts';
 import { type CourseFilter, type FilterChoices, filterNames } from '#app/domain/course-filter.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
-import { SelectField } from '../form/field.tsx';
+import { SelectField } from '../form/select-field.tsx';
 import styles from './catalogue.module.css';
 import { choiceText } from './choice-text.ts';
 

@@ -4,6 +4,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink, type ButtonKind } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { Field, TextareaField, TickField } from '../form/field.tsx';
+import { SelectField } from '../form/select-field.tsx';
 import { Specimen, Specimens } from './specimen.tsx';
 
 const kinds = ['primary', 'secondary', 'quiet', 'danger'] as const satisfies readonly ButtonKind[];
@@ -64,6 +65,14 @@ export function Fields() {
       </Specimen>
       <Specimen title={field.filled}>
         <Field id="secret" name="secret" type="password" label={field.password} defaultValue="koivu ja kanto" />
+      </Specimen>
+      <Specimen title={field.filled}>
+        <SelectField
+          id="choice"
+          name="choice"
+          label={field.choice}
+          options={field.choices.map((text) => ({ value: text, text }))}
+        />
       </Specimen>
       <Specimen title={field.plain} look="tick">
         <TickField id="tick" name="tick" label={field.tick} hint={field.nameHint} />

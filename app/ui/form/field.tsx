@@ -1,11 +1,11 @@
 /** One question of a form: a label, what helps to answer it, what is wrong with the answer, and the control, tied together. */
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import styles from './field.module.css';
 
 /** `error` is a sentence in the page's language: what happened and what to do. `id` is where the error summary points. */
-type Question = {
+export type Question = {
   id: string;
   name: string;
   label: ReactNode;
@@ -15,18 +15,16 @@ type Question = {
 };
 
 type InputProps = Question & Omit<InputHTMLAttributes<HTMLInputElement>, 'style' | keyof Question>;
-type SelectProps = Question & {
-  options: readonly { readonly value: string; readonly text: string }[];
-} & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'style' | keyof Question>;
 type TextareaProps = Question & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'style' | keyof Question>;
 
 /** Attributes that tie a control to its hint and error. Hint first: it is read before the complaint. */
-function tiesOf({ id, name, hint, error }: Question) {
+export function tiesOf({ id, name, hint, error }: Question) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { id, name, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined };
 }
 
-function Frame({ id, label, hint, error, optional, children }: Question & { children: ReactNode }) {
+/** A question around its control. */
+export function Frame({ id, label, hint, error, optional, children }: Question & { children: ReactNode }) {
   const { t } = useText();
   return (
     <div className={styles.field}>
@@ -66,22 +64,6 @@ export function Field({ label, hint, error, optional, id, name, ...rest }: Input
   return (
     <Frame {...question}>
       <input {...rest} {...tiesOf(question)} className={styles.control} />
-    </Frame>
-  );
-}
-
-/** One answer of a few. */
-export function SelectField({ label, hint, error, optional, id, name, options, ...rest }: SelectProps) {
-  const question = { id, name, label, hint, error, optional: optional ?? false };
-  return (
-    <Frame {...question}>
-      <select {...rest} {...tiesOf(question)} className={styles.control}>
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
     </Frame>
   );
 }

@@ -25,7 +25,7 @@ export function GroupsPage({ groups }: { groups: readonly GroupLine[] }) {
         <Link to={guidingHref(language)}>{t('groups.how')}</Link>
       </p>
       {groups.length > 0 && (
-        <ul role="list" className={styles.list}>
+        <ul role="list" className={styles.cards}>
           {groups.map((group) => (
             <Line key={group.id} group={group} />
           ))}
@@ -39,7 +39,7 @@ function Line({ group }: { group: GroupLine }) {
   const { t, language } = useText();
   const { id, name, state, endsOn, members } = group;
   return (
-    <li className={styles.line}>
+    <li className={`surface ${styles.line ?? ''}`}>
       <div>
         <h2 className={styles.name}>
           <Link to={groupHref(language, id)}>{name}</Link>

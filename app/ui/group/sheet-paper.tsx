@@ -14,8 +14,6 @@ export type SheetLinks = { link: CodeLink; typed: Translated };
 
 type SheetProps = { sheet: InvitationSheet } & SheetLinks;
 
-const withoutScheme = (href: string) => href.replace(/^https?:\/\//, '');
-
 export function SheetPaper({ sheet, link, typed }: SheetProps) {
   const { language: first, group, guides, note } = sheet;
   const second = otherLanguage(first);
@@ -62,7 +60,11 @@ function WayIn({ sheet, link, typed }: SheetProps) {
           <div key={each} lang={each}>
             <dt>{sheetWords[each].address}</dt>
             <dd>
-              <span className={styles.address}>{withoutScheme(typed[each])}</span>
+              <span className={styles.address}>
+                {new URL(typed[each]).host}
+                <wbr />
+                {new URL(typed[each]).pathname}
+              </span>
               <span className={styles.until}>{sheetWords[each].until(formatDate(expiresAt, each))}</span>
             </dd>
           </div>

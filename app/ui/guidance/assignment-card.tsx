@@ -1,7 +1,6 @@
 /** One assignment: what it is, for whom, by when, how many have done it, and changing or withdrawing it. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import type { LastDay } from '#app/domain/assignment.ts';
 import type { ListedAssignment } from '#app/domain/assignment-pages.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
@@ -20,21 +19,20 @@ type AssignmentCardProps = {
 export function AssignmentCard({ assignment, canChange, lastResult }: AssignmentCardProps) {
   const { t, language } = useText();
   const { id, title, courseTitle, required, note, names, done, of } = assignment;
-  const facts = [
-    courseTitle ?? t('guidance.whole-course'),
-    names === null ? t('guidance.to-all') : names.join(', '),
-    t('guidance.done-of', { done, of }),
-  ];
+  const facts = [courseTitle ?? t('guidance.whole-course'), names === null ? t('guidance.to-all') : names.join(', ')];
   return (
     <article className={`surface ${styles.card ?? ''}`} aria-labelledby={`assignment-${id}`}>
-      <h2 id={`assignment-${id}`} className={styles.title}>
+      <h2 id={`assignment-${id}`} className={`${styles.title ?? ''} ${styles.tagged ?? ''}`}>
         {title}{' '}
         <span className={required ? 'tag tag-here' : 'tag'}>
           {t(required ? 'guidance.required' : 'guidance.recommended')}
         </span>
       </h2>
       <p className="soft small">{facts.join(' · ')}</p>
-      <p>{lastDayText(assignment, t, language)}</p>
+      <p className="meta">
+        <span>{t('guidance.done-of', { done, of })}</span>
+        <span>{lastDayText(assignment, t, language)}</span>
+      </p>
       {note !== null && <p className={styles.note}>{note}</p>}
       {canChange && (
         <div className={styles.actions}>
@@ -62,7 +60,7 @@ export function AssignmentCard({ assignment, canChange, lastResult }: Assignment
   );
 }
 
-export function lastDayText({ dueOn, dueDays }: LastDay, t: Translate, language: Language): string {
-  if (dueOn !== null) return t('guidance.due-on', { date: formatDate(dueOn, language) });
+function lastDayText({ dueOn, dueDays, isOver }: ListedAssignment, t: Translate, language: Language): string {
+  if (dueOn !== null) return t(isOver ? 'guidance.due-was' : 'guidance.due-on', { date: formatDate(dueOn, language) });
   return dueDays === null ? t('guidance.no-last-day') : t('guidance.due-days', { count: dueDays });
 }

@@ -32,7 +32,11 @@ export function MemberPage({ member, lastResult }: MemberProps) {
     <GroupPage group={group} title={name}>
       <h2>{name || t('guidance.nameless')}</h2>
       <ErrorSummary errors={summaryOf(lastResult, (field) => field, t)} />
-      <p className="soft">{facts.join(' · ')}</p>
+      <p className="meta">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
       <p className="notice">{t('guidance.look-is-noted')}</p>
       <p className="row no-print">
         <ButtonLink kind="secondary" to={groupPartHref(language, group.id, 'messages', { to: membershipId })}>
@@ -63,9 +67,8 @@ function Assigned({ member: { assigned } }: { member: Shown }) {
         {assigned.map(({ title, course, required, cell }) => (
           <li key={`${course}/${title}`}>
             <span>
-              {title}
-              <span className="small soft">
-                {' '}
+              {title}{' '}
+              <span className={styles.beneath}>
                 {course}
                 {!required && ` · ${t('guidance.recommended')}`}
                 {cell.dueOn !== null &&

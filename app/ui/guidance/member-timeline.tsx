@@ -38,7 +38,7 @@ function Days({ timeline }: Pick<MemberPage, 'timeline'>) {
           <ul role="list">
             {finished.map((each) => (
               <li key={`${each.kind} ${each.title ?? ''} ${each.module}`}>
-                {titleOf(each, t)} {each.title !== null && <span className="small soft">{each.module}</span>}
+                {titleOf(each, t)} {each.title !== null && <span className={styles.beneath}>{each.module}</span>}
               </li>
             ))}
           </ul>

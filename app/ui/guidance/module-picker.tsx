@@ -26,7 +26,7 @@ export function ModulePicker({ name, legend, courses, chosen, error }: ModulePic
         return (
           <details key={course.id} open={isOpen || courses.length === 1}>
             <summary>{course.title}</summary>
-            <div className={styles.ticks}>
+            <div>
               <Tick name={name} value={course.id} chosen={chosen}>
                 <strong>{t('guidance.whole-course')}</strong>
               </Tick>

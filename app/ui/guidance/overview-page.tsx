@@ -1,6 +1,6 @@
 /** The overview of a group: what to show, the table, and the ways to paper and to a spreadsheet. */
 import { Link } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { groupCsvHref, groupHref, newAssignmentHref } from '#app/domain/group-addresses.ts';
 import type { OverviewPage as Shown } from '#app/domain/guidance-pages.ts';
 import { queryOf, shows } from '#app/domain/overview.ts';
@@ -9,6 +9,7 @@ import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonAnchor, ButtonLink } from '../form/button.tsx';
 import { GroupPage } from '../group/group-page.tsx';
+import { useCurrentInSight } from '../layout/use-current-in-sight.ts';
 import { OverviewTable } from './overview-table.tsx';
 import styles from './overview.module.css';
 import { Legend } from './state-mark.tsx';
@@ -71,12 +72,7 @@ function Beginning({ group, counts, hasRemoved }: Shown) {
 function Filter({ group, choice, counts }: Shown) {
   const { t, language } = useText();
   const list = useRef<HTMLUListElement>(null);
-  // On a phone the line scrolls: the chosen one is brought into sight.
-  useEffect(() => {
-    const first = list.current?.querySelector('li');
-    const chosen = list.current?.querySelector('[aria-current]')?.closest('li');
-    if (list.current && first && chosen) list.current.scrollLeft = chosen.offsetLeft - first.offsetLeft;
-  }, [choice.show]);
+  useCurrentInSight(list);
   return (
     <nav aria-label={t('guidance.filter')} className="no-print">
       <ul role="list" ref={list} className={styles.filter}>

@@ -1,4 +1,7 @@
-/** The table of the overview. It scrolls by itself, in both directions, and keeps its heads and the names in sight. */
+/**
+ * The table of the overview. It scrolls by itself, in both directions, and keeps its heads and the names in sight;
+ * what each has done stands next to the names, so that a phone shows it too.
+ */
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { groupHref, groupMemberHref, groupPartHref } from '#app/domain/group-addresses.ts';
@@ -22,19 +25,19 @@ export function OverviewTable(overview: OverviewPage) {
         </caption>
         <thead>
           <tr>
-            <SortHead overview={overview} sort="name" />
+            <SortHead overview={overview} sort="name" className={styles.name} />
             <SortHead overview={overview} sort="done" />
-            <SortHead overview={overview} sort="due" />
-            <SortHead overview={overview} sort="visit" />
-            <SortHead overview={overview} sort="joined" />
-            <th scope="col" rowSpan={2}>
-              {t('guidance.column.flags')}
-            </th>
             {courses.map((course) => (
               <th key={course.id} scope="colgroup" colSpan={course.modules.length} className={styles.course}>
                 <span title={course.title}>{course.title}</span>
               </th>
             ))}
+            <SortHead overview={overview} sort="due" className={styles.first} />
+            <SortHead overview={overview} sort="visit" />
+            <SortHead overview={overview} sort="joined" />
+            <th scope="col" rowSpan={2}>
+              {t('guidance.column.flags')}
+            </th>
           </tr>
           <tr>
             {courses.flatMap((course) =>
@@ -60,8 +63,10 @@ export function OverviewTable(overview: OverviewPage) {
   );
 }
 
+type SortHeadProps = { overview: OverviewPage; sort: Sort; className?: string | undefined };
+
 /** A head that orders the table by its column; pressed again, the other way round. */
-function SortHead({ overview, sort }: { overview: OverviewPage; sort: Sort }) {
+function SortHead({ overview, sort, className }: SortHeadProps) {
   const { t, language } = useText();
   const { choice, group } = overview;
   const isChosen = choice.sort === sort;
@@ -70,7 +75,7 @@ function SortHead({ overview, sort }: { overview: OverviewPage; sort: Sort }) {
     <th
       scope="col"
       rowSpan={2}
-      className={sort === 'name' ? styles.name : undefined}
+      className={className}
       aria-sort={isChosen ? (choice.descending ? 'descending' : 'ascending') : undefined}
     >
       <Link to={groupHref(language, group.id, query)} preventScrollReset>
@@ -91,7 +96,12 @@ function MemberRow({ row, overview: { group, courses } }: { row: ShownRow; overv
         <Link to={groupMemberHref(language, group.id, row.membershipId)}>{row.name || t('guidance.nameless')}</Link>
       </th>
       <td className={styles.number}>{`${String(row.done)} / ${String(row.all)}`}</td>
-      <td>{day(row.dueOn)}</td>
+      {row.cells.map((cell, index) => (
+        <td key={index} className={`${styles.cell ?? ''} ${firsts.has(index) ? (styles.first ?? '') : ''}`}>
+          <StateMark cell={cell} />
+        </td>
+      ))}
+      <td className={styles.first}>{day(row.dueOn)}</td>
       <td>{day(row.lastVisitOn)}</td>
       <td>{day(row.joinedOn)}</td>
       <td className={styles.flags}>
@@ -99,11 +109,6 @@ function MemberRow({ row, overview: { group, courses } }: { row: ShownRow; overv
           <Link to={`${groupPartHref(language, group.id, 'attention')}#${row.membershipId}`}>{flags.join(', ')}</Link>
         )}
       </td>
-      {row.cells.map((cell, index) => (
-        <td key={index} className={`${styles.cell ?? ''} ${firsts.has(index) ? (styles.first ?? '') : ''}`}>
-          <StateMark cell={cell} />
-        </td>
-      ))}
     </tr>
   );
 }

@@ -7,7 +7,8 @@ import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { errorAt, typedAt } from '../form/errors.ts';
-import { Field, SelectField } from '../form/field.tsx';
+import { Field } from '../form/field.tsx';
+import { SelectField } from '../form/select-field.tsx';
 import styles from './guidance.module.css';
 
 type TemplateFormsProps = { page: AssignmentsPage; lastResult: SubmissionResult<string[]> | null };
@@ -21,7 +22,7 @@ export function TemplateForms({ page, lastResult }: TemplateFormsProps) {
         {t('guidance.templates-lead')} <Link to={templatesHref(language)}>{t('guidance.edit-templates')}</Link>
       </p>
       <UseTemplate page={page} lastResult={lastResult} />
-      {page.assignments.length > 0 && <KeepTemplate lastResult={lastResult} />}
+      {page.assignments.length > 0 && <KeepTemplate formKey={page.formKey} lastResult={lastResult} />}
     </section>
   );
 }
@@ -57,13 +58,14 @@ function UseTemplate({ page: { templates, formKey }, lastResult }: TemplateForms
   );
 }
 
-function KeepTemplate({ lastResult }: Pick<TemplateFormsProps, 'lastResult'>) {
+function KeepTemplate({ formKey, lastResult }: { formKey: string; lastResult: TemplateFormsProps['lastResult'] }) {
   const { t } = useText();
   return (
     <details open={errorAt(lastResult, 'name', t) !== undefined}>
       <summary>{t('guidance.keep-as-template')}</summary>
       <Form method="post" className={styles.form} noValidate>
         <input type="hidden" name="intent" value="keep" />
+        <input type="hidden" name="key" value={formKey} />
         <Field
           id="name"
           name="name"

@@ -5,7 +5,8 @@ import { targetKey } from '#app/domain/assignment.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { errorAt, typedAt } from '../form/errors.ts';
-import { Field, SelectField, TickField } from '../form/field.tsx';
+import { Field, TickField } from '../form/field.tsx';
+import { SelectField } from '../form/select-field.tsx';
 import styles from './guidance.module.css';
 
 type ItemProps = {

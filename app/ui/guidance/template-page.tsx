@@ -1,15 +1,17 @@
 /** Making or changing a template: its name, what is in it, and what to add. */
 import type { SubmissionResult } from '@conform-to/react';
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import type { TemplatePage as Shown } from '#app/domain/assignment-pages.ts';
-import { templatesHref } from '#app/domain/group-addresses.ts';
+import { guideHref, templatesHref } from '#app/domain/group-addresses.ts';
 import { targetKey } from '#app/domain/assignment.ts';
+import '#app/i18n/groups.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, summaryOf, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import styles from './guidance.module.css';
 import { ModulePicker } from './module-picker.tsx';
 import { TemplateItemFields } from './template-item-fields.tsx';
@@ -20,15 +22,21 @@ export function TemplatePage({ page, lastResult }: TemplateProps) {
   const { t, language } = useText();
   const navigation = useNavigation();
   const { name, items, courses } = page;
+  const title = page.id === null ? t('guidance.new-template') : name;
   const isExample = page.id === null && items.length > 0;
   return (
     <div className={`page ${styles.page ?? ''}`}>
-      <p>
-        <Link to={templatesHref(language)}>{t('guidance.templates')}</Link>
-      </p>
-      <h1>{page.id === null ? t('guidance.new-template') : name}</h1>
+      <Breadcrumbs
+        crumbs={[
+          { href: guideHref(language), title: t('groups.title') },
+          { href: templatesHref(language), title: t('guidance.templates') },
+          { title },
+        ]}
+      />
+      <h1>{title}</h1>
       <ErrorSummary errors={summaryOf(lastResult, (field) => field, t)} />
       <Form method="post" className={styles.form} noValidate>
+        <input type="hidden" name="key" value={page.formKey} />
         <Field
           id="name"
           name="name"

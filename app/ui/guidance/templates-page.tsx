@@ -6,6 +6,7 @@ import '#app/i18n/groups.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, ButtonLink } from '../form/button.tsx';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import styles from './guidance.module.css';
 
 type TemplatesProps = {
@@ -18,9 +19,9 @@ export function TemplatesPage({ templates, example, done }: TemplatesProps) {
   const { t, language } = useText();
   return (
     <div className={`page ${styles.page ?? ''}`}>
-      <p>
-        <Link to={guideHref(language)}>{t('groups.title')}</Link>
-      </p>
+      <Breadcrumbs
+        crumbs={[{ href: guideHref(language), title: t('groups.title') }, { title: t('guidance.templates') }]}
+      />
       <h1>{t('guidance.templates')}</h1>
       <p className="lead">{t('guidance.templates-lead')}</p>
       {done && (

@@ -1,9 +1,9 @@
 /** The account of who joins without one: a user name is enough, an address is one's own choice. */
 import type { SubmissionResult } from '@conform-to/react';
 import { useText } from '#app/i18n/use-text.ts';
+import { NameField, PasswordField, UserNameField } from '../account/account-fields.tsx';
 import { errorAt, typedAt } from '../form/errors.ts';
 import { Field } from '../form/field.tsx';
-import { UserNameField } from './user-name-field.tsx';
 import styles from './joining.module.css';
 
 type AccountPartProps = {
@@ -19,27 +19,9 @@ export function AccountPart({ isGuest, email, lastResult }: AccountPartProps) {
     <section className={styles.part} aria-labelledby="your-account">
       <h2 id="your-account">{t('joining.your-account')}</h2>
       {isGuest && <p>{t('sign-up.guest')}</p>}
-      <Field
-        id="name"
-        name="name"
-        autoComplete="name"
-        label={t('account.name')}
-        hint={t('account.name-hint')}
-        error={errorAt(lastResult, 'name', t)}
-        defaultValue={typedAt(lastResult, 'name')}
-        required
-      />
+      <NameField lastResult={lastResult} />
       <UserNameField hint={t('joining.account.user-name-hint')} lastResult={lastResult} />
-      <Field
-        id="password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        label={t('account.password')}
-        hint={t('account.password-hint')}
-        error={errorAt(lastResult, 'password', t)}
-        required
-      />
+      <PasswordField lastResult={lastResult} />
       <Field
         id="email"
         name="email"

@@ -13,9 +13,9 @@ export function GroupFacts({ group }: { group: MyGroup }) {
           {t(`joining.state.${state}`, { date: formatDate(sharesUntil, language) })}
         </span>
       </p>
-      <p className="small soft">
-        {t('joining.guided-by', { guides: guides.join(', ') })} ·{' '}
-        {t('joining.joined-on', { date: formatDate(joinedAt, language) })}
+      <p className="meta">
+        <span>{t('joining.guided-by', { guides: guides.join(', ') })}</span>
+        <span>{t('joining.joined-on', { date: formatDate(joinedAt, language) })}</span>
       </p>
       {state === 'shown' && (sharesQuizzes || sharesTexts) && (
         <p className="small soft">

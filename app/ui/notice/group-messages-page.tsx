@@ -42,7 +42,7 @@ export function GroupMessagesPage({ group, members, sent, done, lastResult, ...b
           )}
         </section>
       )}
-      <section aria-labelledby="sent">
+      <section className={styles.part} aria-labelledby="sent">
         <h2 id="sent">{t('notices.write.earlier')}</h2>
         {sent.length === 0 ? <p>{t('notices.write.earlier-none')}</p> : <SentList sent={sent} justSent={justSent} />}
       </section>

@@ -20,11 +20,13 @@ export function MyPortfolioPage({ entries }: { entries: readonly PortfolioEntry[
         <article key={`${entry.course.id}/${entry.path}`} className={styles.entry}>
           <h2>{entry.title}</h2>
           <p className="small soft">
-            {entry.course.title} · {entry.module} ·{' '}
-            {t('portfolio.saved', { date: formatDate(entry.savedAt, language) })}{' '}
+            {entry.course.title} · {entry.module}
+          </p>
+          <p className={styles.state}>
             <span className={entry.state === 'done' ? 'tag tag-done' : 'tag tag-here'}>
               {t(`trail.${entry.state}`)}
             </span>
+            <span className="small soft">{t('portfolio.saved', { date: formatDate(entry.savedAt, language) })}</span>
           </p>
           <p className={styles.text}>{entry.text}</p>
           <p className={styles.edit}>
