@@ -1,5 +1,5 @@
 /** What the front page shows. */
-import type { CourseCard } from './course-page.ts';
+import type { CourseCard, CourseStanding } from './course-page.ts';
 import type { CourseName } from './place.ts';
 import type { PublicQuestion } from './question.ts';
 
@@ -14,5 +14,9 @@ export type SampleLesson = {
   readonly formKey: string;
 };
 
-/** `sample` is null when no lesson has a question that can stand alone. */
-export type HomePage = { readonly courses: readonly CourseCard[]; readonly sample: SampleLesson | null };
+/** `sample` is null when no lesson has a question that can stand alone; `begun` is what the reader studies, as in "My learning". */
+export type HomePage = {
+  readonly courses: readonly CourseCard[];
+  readonly sample: SampleLesson | null;
+  readonly begun: readonly CourseStanding[];
+};

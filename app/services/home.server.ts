@@ -7,6 +7,7 @@ import type { Language } from '#app/domain/language.ts';
 import type { Question, Shortcoming } from '#app/domain/question.ts';
 import { catalogue } from '#app/content/catalogue.server.ts';
 import { listCourses } from './courses.server.ts';
+import { myLearning } from './my-learning.server.ts';
 import { answerCheck, type CheckInput, type LessonPath, openLesson } from './lessons.server.ts';
 
 type Sample = { readonly path: LessonPath; readonly lesson: LessonOutline; readonly question: Question };
@@ -43,8 +44,12 @@ async function openSample(actor: Actor, language: Language, shown: string | null
 
 /** @param shown id of a check whose whole key the visitor asked to see; granted only after an answer to it. */
 export async function openHome(actor: Actor, language: Language, shown: string | null): Promise<HomePage> {
-  const [courses, sample] = await Promise.all([listCourses(actor, language), openSample(actor, language, shown)]);
-  return { courses, sample };
+  const [courses, sample, begun] = await Promise.all([
+    listCourses(actor, language),
+    openSample(actor, language, shown),
+    actor.kind === 'visitor' ? [] : myLearning(actor, language),
+  ]);
+  return { courses, sample, begun };
 }
 
 /** Stores an answer given on the front page as an answer in the lesson. @returns as answerCheck. Throws Failure('not-found'). */

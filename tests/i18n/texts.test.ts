@@ -7,6 +7,7 @@ import { adminWords } from '#app/i18n/admin.ts';
 import { designWords } from '#app/i18n/design.ts';
 import { holderWords } from '#app/i18n/holder.ts';
 import { loadText } from '#app/i18n/i18n.ts';
+import { myPagesWords } from '#app/i18n/my-pages.ts';
 import { previewWords } from '#app/i18n/preview.ts';
 import { sheetWords } from '#app/i18n/sheet.ts';
 
@@ -64,7 +65,14 @@ const isMade = (key: string) =>
   });
 
 /** Words that stand apart, because few pages need them. */
-const apart = { design: designWords, preview: previewWords, admin: adminWords, holder: holderWords, sheet: sheetWords };
+const apart = {
+  design: designWords,
+  preview: previewWords,
+  admin: adminWords,
+  holder: holderWords,
+  sheet: sheetWords,
+  'my-pages': myPagesWords,
+};
 const textsApart = (language: 'fi' | 'en') =>
   Object.entries(apart).flatMap(([name, words]) => flatten(words[language], `${name}.`));
 

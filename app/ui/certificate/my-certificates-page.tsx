@@ -7,6 +7,7 @@ import type { CourseStanding } from '#app/domain/course-page.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import '#app/i18n/certificates.ts';
+import { MyPlaces } from '../account/my-places.tsx';
 import { ButtonLink } from '../form/button.tsx';
 import { Icon } from '../icon.tsx';
 import { MapBeside } from '../layout/map-beside.tsx';
@@ -20,17 +21,20 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
   const { t } = useText();
   if (held.length === 0) return <Empty courses={courses} />;
   return (
-    <div className="page-narrow stack">
-      <h1>{t('certificates.title')}</h1>
-      <ul role="list" className={styles.list}>
-        {held.map((certificate) => (
-          <li key={certificate.id}>
-            <Held certificate={certificate} />
-          </li>
-        ))}
-      </ul>
-      <OnTheWay courses={courses} />
-    </div>
+    <>
+      <MyPlaces />
+      <div className="page-narrow stack">
+        <h1>{t('certificates.title')}</h1>
+        <ul role="list" className={styles.list}>
+          {held.map((certificate) => (
+            <li key={certificate.id}>
+              <Held certificate={certificate} />
+            </li>
+          ))}
+        </ul>
+        <OnTheWay courses={courses} />
+      </div>
+    </>
   );
 }
 
@@ -38,18 +42,21 @@ export function MyCertificatesPage({ held, courses }: MyCertificatesPageProps) {
 function Empty({ courses }: Pick<MyCertificatesPageProps, 'courses'>) {
   const { t, language } = useText();
   return (
-    <MapBeside states={['here', 'ahead', 'ahead']} label={t('learning.empty-map')}>
-      <h1>{t('certificates.title')}</h1>
-      <p className="lead">{t('certificates.none')}</p>
-      {courses.length === 0 && (
-        <p className={styles.next}>
-          <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
-            {t('learning.choose')}
-          </ButtonLink>
-        </p>
-      )}
-      <OnTheWay courses={courses} />
-    </MapBeside>
+    <>
+      <MyPlaces />
+      <MapBeside states={['here', 'ahead', 'ahead']} label={t('learning.empty-map')}>
+        <h1>{t('certificates.title')}</h1>
+        <p className="lead">{t('certificates.none')}</p>
+        {courses.length === 0 && (
+          <p className={styles.next}>
+            <ButtonLink to={coursesHref(language)} iconAfter="arrow-right">
+              {t('learning.choose')}
+            </ButtonLink>
+          </p>
+        )}
+        <OnTheWay courses={courses} />
+      </MapBeside>
+    </>
   );
 }
 

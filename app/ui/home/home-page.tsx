@@ -1,11 +1,12 @@
 /** The front page: what Polku is and for whom, the three doors in, a question to try, how it goes, and the courses. */
 import type { SubmissionResult } from '@conform-to/react';
-import { coursesHref, itemHref } from '#app/domain/addresses.ts';
+import { coursesHref, itemHref, myLearningHref } from '#app/domain/addresses.ts';
 import type { HomePage as Home } from '#app/domain/home-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import '#app/i18n/home.ts';
 import { CourseCard } from '../course/course-card.tsx';
 import { ButtonLink } from '../form/button.tsx';
+import { TodayStep } from '../progress/today-step.tsx';
 import { TrailMap } from '../trail/trail-map.tsx';
 import { Doors } from './doors.tsx';
 import { ForWhom } from './for-whom.tsx';
@@ -17,7 +18,7 @@ type HomePageProps = { home: Home; isSignedOut: boolean; lastResult: SubmissionR
 
 export function HomePage({ home, isSignedOut, lastResult }: HomePageProps) {
   const { t } = useText();
-  const { courses, sample } = home;
+  const { courses, sample, begun } = home;
   return (
     <>
       {isSignedOut && (
@@ -27,7 +28,7 @@ export function HomePage({ home, isSignedOut, lastResult }: HomePageProps) {
           </p>
         </div>
       )}
-      <Hero sample={sample} />
+      <Hero sample={sample} begun={begun} />
       <Doors />
       {sample && <TryLesson sample={sample} lastResult={lastResult} />}
       <div className={styles.page}>
@@ -48,26 +49,14 @@ export function HomePage({ home, isSignedOut, lastResult }: HomePageProps) {
   );
 }
 
-/** The lesson of the sample opens without an account: the shortest way to see what studying here is like. */
-function Hero({ sample }: Pick<Home, 'sample'>) {
-  const { t, language } = useText();
-  const courses = coursesHref(language);
+function Hero({ sample, begun }: Pick<Home, 'sample' | 'begun'>) {
+  const { t } = useText();
   return (
     <section className={styles.hero}>
       <div className={styles.words}>
         <h1 className={styles.title}>{t('home.title')}</h1>
         <p className={styles.lead}>{t('home.lead')}</p>
-        <div className={styles.actions}>
-          {sample && (
-            <ButtonLink to={itemHref(language, sample.course.id, sample.path)} iconAfter="arrow-right">
-              {t('home.start')}
-            </ButtonLink>
-          )}
-          <ButtonLink to={courses} kind={sample ? 'secondary' : 'primary'}>
-            {t('home.see-courses')}
-          </ButtonLink>
-        </div>
-        <p className="caption">{t('home.no-account')}</p>
+        {begun.length > 0 ? <GoOn begun={begun} /> : <Begin sample={sample} />}
       </div>
       <div className={styles.map}>
         <TrailMap
@@ -78,6 +67,41 @@ function Hero({ sample }: Pick<Home, 'sample'>) {
         />
       </div>
     </section>
+  );
+}
+
+/** The lesson of the sample opens without an account: the shortest way to see what studying here is like. */
+function Begin({ sample }: Pick<Home, 'sample'>) {
+  const { t, language } = useText();
+  return (
+    <>
+      <div className={styles.actions}>
+        {sample && (
+          <ButtonLink to={itemHref(language, sample.course.id, sample.path)} iconAfter="arrow-right">
+            {t('home.start')}
+          </ButtonLink>
+        )}
+        <ButtonLink to={coursesHref(language)} kind={sample ? 'secondary' : 'primary'}>
+          {t('home.see-courses')}
+        </ButtonLink>
+      </div>
+      <p className="caption">{t('home.no-account')}</p>
+    </>
+  );
+}
+
+/** Who studies already comes to go on. */
+function GoOn({ begun }: Pick<Home, 'begun'>) {
+  const { t, language } = useText();
+  return (
+    <>
+      <TodayStep courses={begun} />
+      <p className={styles.actions}>
+        <ButtonLink to={myLearningHref(language)} kind="secondary">
+          {t('learning.title')}
+        </ButtonLink>
+      </p>
+    </>
   );
 }
 

@@ -1,12 +1,10 @@
 /** My learning: the next step, the trail of each course, what waits to be finished, and what has been earned. */
-import { Link } from '@remix-run/react';
 import type { AssignedGroup } from '#app/domain/assigned-work.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
-import { myGroupsHref } from '#app/domain/group-addresses.ts';
 import type { MyNews } from '#app/domain/notice.ts';
-import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { MyPlaces } from '../account/my-places.tsx';
 import { AssignedWork } from '../guidance/assigned-work.tsx';
 import { News } from '../notice/news.tsx';
 import { CertificateShelf } from './certificate-shelf.tsx';
@@ -25,30 +23,28 @@ type MyLearningPageProps = {
 };
 
 export function MyLearningPage({ courses, assigned, held, news }: MyLearningPageProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const isNew = courses.length === 0;
   return (
-    <div className="page">
-      <h1>{t('learning.title')}</h1>
-      {news && <News news={news} />}
-      <AssignedWork groups={assigned} />
-      {isNew ? assigned.length === 0 && <Empty /> : <TodayStep courses={courses} />}
-      {!isNew && held === null && <KeepIt />}
-      {(!isNew || held) && (
-        <div className={styles.columns}>
-          {!isNew && <Begun courses={courses} />}
-          <div className={isNew ? styles.row : styles.side}>
-            <Drafts courses={courses} hasAccount={held !== null} />
-            <CertificateShelf held={held} courses={courses} />
+    <>
+      <MyPlaces />
+      <div className="page">
+        <h1>{t('learning.title')}</h1>
+        {news && <News news={news} />}
+        <AssignedWork groups={assigned} />
+        {isNew ? assigned.length === 0 && <Empty /> : <TodayStep courses={courses} />}
+        {!isNew && held === null && <KeepIt />}
+        {(!isNew || held) && (
+          <div className={styles.columns}>
+            {!isNew && <Begun courses={courses} />}
+            <div className={isNew ? styles.row : styles.side}>
+              <Drafts courses={courses} hasAccount={held !== null} />
+              <CertificateShelf held={held} courses={courses} />
+            </div>
           </div>
-        </div>
-      )}
-      {held && (
-        <p className={styles.groups}>
-          <Link to={myGroupsHref(language)}>{t('joining.my-groups')}</Link>
-        </p>
-      )}
-    </div>
+        )}
+      </div>
+    </>
   );
 }
 
