@@ -1,4 +1,5 @@
 /** The one next step of a person who studies several courses. */
+import type { AssignedGroup } from './assigned-work.ts';
 import type { CourseStanding } from './course-page.ts';
 import type { PlacedWaypoint } from './place.ts';
 
@@ -15,4 +16,12 @@ export function todayOf(courses: readonly CourseStanding[]): Today {
     if (course.next) return { kind: 'go-on', course, next: course.next };
   }
   return { kind: 'choose' };
+}
+
+/** Whether the next step is that of open assigned work: then it stands there already, and is not told twice. */
+export function isAssigned(today: Today, groups: readonly AssignedGroup[]): boolean {
+  if (today.kind !== 'go-on') return false;
+  return groups.some(({ open }) =>
+    open.some(({ course, next }) => course === today.course.id && next?.path === today.next.path),
+  );
 }

@@ -1,7 +1,7 @@
 /** The one next step: the course worked on last has the say as long as anything is to do in it. */
 import { describe, expect, it } from 'vitest';
 import type { CourseStanding } from '#app/domain/course-page.ts';
-import { todayOf } from '#app/domain/today.ts';
+import { isAssigned, todayOf } from '#app/domain/today.ts';
 
 const next = {
   kind: 'lesson',
@@ -42,5 +42,36 @@ describe('today', () => {
     expect(todayOf([done, course('old', { next })])).toMatchObject({ kind: 'go-on', course: { id: 'old' } });
     expect(todayOf([done])).toEqual({ kind: 'choose' });
     expect(todayOf([])).toEqual({ kind: 'choose' });
+  });
+
+  it('is told once when guides have assigned it', () => {
+    const today = todayOf([course('new', { next })]);
+    const group = (work: { course: string; path: string | null }) => ({
+      membershipId: 'm',
+      name: 'Group',
+      done: [],
+      open: [
+        {
+          id: 'a',
+          title: 'Module',
+          courseTitle: null,
+          required: true,
+          note: null,
+          dueOn: null,
+          isLate: false,
+          state: 'ahead' as const,
+          course: work.course,
+          next: work.path === null ? null : { ...next, path: work.path },
+        },
+      ],
+    });
+    expect(isAssigned(today, [group({ course: 'other', path: 'm/l' }), group({ course: 'new', path: 'm/l' })])).toBe(
+      true,
+    );
+    expect(isAssigned(today, [group({ course: 'other', path: 'm/l' })])).toBe(false);
+    expect(isAssigned(today, [group({ course: 'new', path: 'm/other' }), group({ course: 'new', path: null })])).toBe(
+      false,
+    );
+    expect(isAssigned({ kind: 'choose' }, [group({ course: 'new', path: 'm/l' })])).toBe(false);
   });
 });

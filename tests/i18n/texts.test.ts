@@ -80,7 +80,7 @@ const textsApart = (language: 'fi' | 'en') =>
 const everyText = { fi: [...finnish, ...textsApart('fi')], en: [...english, ...textsApart('en')] };
 
 /** Texts that are rightly the same in both languages. */
-const sameInBoth = new Set(['design.minutes']);
+const sameInBoth = new Set(['design.minutes', 'my-pages.portfolio']);
 
 /** Different things that happen to have one name in both languages. Any other two are one thing, and so one key. */
 const namesakes = [

@@ -35,7 +35,7 @@ export function MyAccountPage({ account, lastResult }: MyAccountPageProps) {
           </p>
         )}
         <ErrorSummary errors={summaryOf(lastResult, (name) => name, t)} />
-        <p className={styles.places}>
+        <p className="row">
           {account.role !== 'learner' && <Link to={guideHref(language)}>{t('groups.title')}</Link>}
           <Link to={myEmailHref(language)}>{t('addresses.mine.title')}</Link>
           {account.role === 'operator' && <Link to={adminCertificatesHref(language)}>{t('account.operate')}</Link>}

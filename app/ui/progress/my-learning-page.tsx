@@ -3,6 +3,7 @@ import type { AssignedGroup } from '#app/domain/assigned-work.ts';
 import type { HeldCertificate } from '#app/domain/certificate.ts';
 import type { CourseStanding } from '#app/domain/course-page.ts';
 import type { MyNews } from '#app/domain/notice.ts';
+import { isAssigned, todayOf } from '#app/domain/today.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { MyPlaces } from '../account/my-places.tsx';
 import { AssignedWork } from '../guidance/assigned-work.tsx';
@@ -32,7 +33,8 @@ export function MyLearningPage({ courses, assigned, held, news }: MyLearningPage
         <h1>{t('learning.title')}</h1>
         {news && <News news={news} />}
         <AssignedWork groups={assigned} />
-        {isNew ? assigned.length === 0 && <Empty /> : <TodayStep courses={courses} />}
+        {isNew && assigned.length === 0 && <Empty />}
+        {!isNew && !isAssigned(todayOf(courses), assigned) && <TodayStep courses={courses} />}
         {!isNew && held === null && <KeepIt />}
         {(!isNew || held) && (
           <div className={styles.columns}>
