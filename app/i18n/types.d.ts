@@ -1,5 +1,6 @@
 import 'i18next';
 import type fi from './fi.json';
+import type glossary from './glossary.fi.json';
 import type home from './home.fi.json';
 import type portfolio from './portfolio.fi.json';
 import type certificates from './certificates.fi.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       translation: typeof fi &
         typeof certificates &
         typeof portfolio &
+        typeof glossary &
         typeof home &
         typeof verifying &
         typeof groups &

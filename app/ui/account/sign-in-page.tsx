@@ -51,7 +51,7 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
         {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>
       </p>
       <p className={styles.forgotten}>
-        <Link to={forgotPasswordHref(language)}>{t('addresses.forgot.link')}</Link>
+        <Link to={forgotPasswordHref(language)}>{t('addresses.forgot.title')}</Link>
       </p>
     </MapBeside>
   );

@@ -15,7 +15,7 @@ export function CoursePage({ course }: { course: Course }) {
   const { t, language } = useText();
   return (
     <div className="page">
-      <Breadcrumbs crumbs={[{ href: coursesHref(language), title: t('catalogue.title') }, { title: course.title }]} />
+      <Breadcrumbs crumbs={[{ href: coursesHref(language), title: t('catalogue.title') }]} />
       <header className={styles.head}>
         <div className={styles.words}>
           <h1>{course.title}</h1>

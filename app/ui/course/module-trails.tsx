@@ -4,7 +4,7 @@ import type { CoursePage as Course, ModuleOutline } from '#app/domain/course-pag
 import { formatMinutes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
-import { trailItems } from '../progress/waypoint.ts';
+import { trailItems, waypointTitle } from '../progress/waypoint.ts';
 import { Marker } from '../trail/marker.tsx';
 import { moduleMap } from '#app/drawing/maps.ts';
 import { TrailList } from '../trail/trail-list.tsx';
@@ -49,6 +49,14 @@ function Module({ course, index, module, isOpen }: ModuleProps) {
         <span className={styles.note}>
           {formatMinutes(module.minutes, language)}
           {done > 0 && ` · ${t('trail.done-of', { done, all: module.items.length })}`}
+        </span>
+        {/* What the module holds, while it is folded: its own lessons and task. Each has a quiz. */}
+        <span className={styles.peek}>
+          {module.items
+            .filter(({ kind }) => kind !== 'quiz')
+            .map((item) => (
+              <span key={item.path}>{waypointTitle(item, t)}</span>
+            ))}
         </span>
         {hasPicture && (
           <TrailMap

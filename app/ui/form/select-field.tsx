@@ -2,7 +2,6 @@
 import type { SelectHTMLAttributes } from 'react';
 import { Frame, type Question, tiesOf } from './field.tsx';
 import field from './field.module.css';
-import styles from './select-field.module.css';
 
 type SelectProps = Question & {
   options: readonly { readonly value: string; readonly text: string }[];
@@ -12,15 +11,13 @@ export function SelectField({ label, hint, error, optional, id, name, options, .
   const question = { id, name, label, hint, error, optional: optional ?? false };
   return (
     <Frame {...question}>
-      <span className={styles.frame}>
-        <select {...rest} {...tiesOf(question)} className={`${field.control ?? ''} ${styles.select ?? ''}`}>
-          {options.map(({ value, text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </span>
+      <select {...rest} {...tiesOf(question)} className={field.control}>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
     </Frame>
   );
 }

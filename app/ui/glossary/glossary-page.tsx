@@ -1,12 +1,13 @@
 /** The glossary: a search that filters while one types, an index of letters, and the terms with the lessons that use them. */
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useState } from 'react';
-import { glossaryHref, pageHref } from '#app/domain/addresses.ts';
+import { glossaryHref } from '#app/domain/addresses.ts';
 import { type GlossaryEntry, type LetterGroup, findEntries, groupByLetter } from '#app/domain/glossary.ts';
-import { otherLanguage } from '#app/domain/language.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/glossary.ts';
 import { Button } from '../form/button.tsx';
 import { Field } from '../form/field.tsx';
+import { Entry } from './entry.tsx';
 import styles from './glossary.module.css';
 
 type GlossaryPageProps = { entries: readonly GlossaryEntry[]; query: string };
@@ -18,7 +19,7 @@ export function GlossaryPage({ entries, query }: GlossaryPageProps) {
   const found = findEntries(entries, typed);
   const groups = groupByLetter(found);
   return (
-    <div className="page page-with-side">
+    <div className={`page page-with-side ${styles.page ?? ''}`}>
       <div className={styles.head}>
         <h1>{t('glossary.title')}</h1>
         <p className="lead">{t('glossary.lead')}</p>
@@ -61,7 +62,7 @@ const letterId = (letter: string) => `letter-${letter}`;
 function LetterIndex({ groups }: { groups: readonly LetterGroup[] }) {
   const { t } = useText();
   return (
-    <nav aria-label={t('glossary.letters')}>
+    <nav className={styles.letterBar} aria-label={t('glossary.letters')}>
       <ul className={styles.letters} role="list">
         {groups.map(({ letter }) => (
           <li key={letter}>
@@ -87,31 +88,6 @@ function Letter({ group }: { group: LetterGroup }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function Entry({ entry }: { entry: GlossaryEntry }) {
-  const { t, language } = useText();
-  return (
-    <div className={styles.entry} id={entry.id}>
-      <dt>
-        <dfn className={styles.word}>{entry.word}</dfn>{' '}
-        <span className={styles.other} lang={otherLanguage(language)}>
-          {entry.other}
-        </span>
-      </dt>
-      <dd>{entry.explanation}</dd>
-      {entry.uses.length > 0 && (
-        <dd className={styles.uses}>
-          <span>{t('glossary.uses')}</span>
-          {entry.uses.map((use) => (
-            <Link key={use.path} to={pageHref(language, `/${use.path}`)}>
-              {use.title}
-            </Link>
-          ))}
-        </dd>
-      )}
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { Found } from '#app/domain/search.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import '#app/i18n/glossary.ts';
 import { Marked } from './marked.tsx';
 import styles from './search.module.css';
 

@@ -70,7 +70,7 @@ function Nothing({ suggestions }: Pick<SearchAnswer, 'suggestions'>) {
     <div className="stack">
       {suggestions.length > 0 && (
         <p className={styles.suggestions}>
-          {t('search.did-you-mean')}
+          <span>{t('search.did-you-mean')}</span>
           {suggestions.map((word) => (
             <Link key={word} to={searchHref(language, word)}>
               {word}
@@ -88,7 +88,7 @@ function Browse() {
   const { t, language } = useText();
   return (
     <p className={styles.suggestions}>
-      {t('search.or')}
+      <span>{t('search.or')}</span>
       <Link to={coursesHref(language)}>{t('search.courses')}</Link>
       <Link to={glossaryHref(language)}>{t('search.glossary')}</Link>
     </p>
