@@ -170,7 +170,7 @@ const table: Readonly<Record<string, Line>> = {
     address: '/fi/guide/groups/GROUP/assignments',
     get: guides('/fi/guide/groups/GROUP/assignments', 404, 200),
     post: guides('/fi/guide/groups/GROUP/assignments', 404, '/fi/guide/groups/GROUP/assignments?done=changed'),
-    forms: [{ intent: 'due', assignment: 'ASSIGNMENT', when: 'none' }],
+    forms: [{ intent: 'due', assignment: 'ASSIGNMENT' }],
   },
   'routes/new-assignment.tsx': {
     address: '/fi/guide/groups/GROUP/assignments/new',
