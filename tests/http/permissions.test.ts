@@ -322,7 +322,7 @@ const table: Readonly<Record<string, Line>> = {
   },
   'routes/sign-in.tsx': {
     address: '/fi/sign-in',
-    get: [200, 200, mine, mine, mine, mine],
+    get: [200, 200, mine, '/fi/guide', mine, mine],
     post: 422,
     forms: [{ email: 'nobody@polku.example', password: 'wrong-password' }],
   },
