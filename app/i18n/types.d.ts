@@ -1,6 +1,7 @@
 import 'i18next';
 import type fi from './fi.json';
 import type home from './home.fi.json';
+import type quiz from './quiz.fi.json';
 import type portfolio from './portfolio.fi.json';
 import type certificates from './certificates.fi.json';
 import type verifying from './verifying.fi.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
         typeof certificates &
         typeof portfolio &
         typeof home &
+        typeof quiz &
         typeof verifying &
         typeof groups &
         typeof joining &
