@@ -1,5 +1,5 @@
 /** The time a whole quiz takes over HTTP, as a browser without JavaScript sends it: start, every answer, hand in, result. */
-import english from '#app/i18n/en.json' with { type: 'json' };
+import english from '#app/i18n/quiz.en.json' with { type: 'json' };
 import { type Fields, FormBrowser } from './form-browser.ts';
 import type { Population } from './population.ts';
 import { processorTime } from './process-figures.ts';

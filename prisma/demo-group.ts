@@ -35,17 +35,24 @@ async function makeGroup(guide: Member, course: Course): Promise<Group> {
   return { id, guide, code: code ?? '' };
 }
 
-/** Due long ago, in two days, in three weeks, and some day. */
+/** Due long ago, in two days, and in three weeks. */
 async function assignModules({ id, guide }: Group, course: Course): Promise<void> {
-  const days = [-4, 2, 21, null];
+  const days = [-4, 2, 21];
   const items = course.modules.slice(0, days.length).map((module, index) => {
-    const day = days[index] ?? null;
     const note = index === 0 ? guideWords.note : null;
-    const dueOn = day === null ? null : daysAfter(today, day);
-    return { course: course.id, module: module.id, required: index < 3, note, dueOn, dueDays: null };
+    const dueOn = daysAfter(today, days[index] ?? 0);
+    return { course: course.id, module: module.id, required: true, note, dueOn, dueDays: null };
   });
   await assign(guide, id, { key: randomUUID(), items, to: null });
   await db.assignment.updateMany({ where: { groupId: id }, data: { createdAt: daysAgo(30) } });
+}
+
+/** Without a last day; when everybody is there, so that they are told of it. */
+async function assignLater({ id, guide }: Group, course: Course): Promise<void> {
+  const items = course.modules.slice(3, 4).map((module) => {
+    return { course: course.id, module: module.id, required: false, note: null, dueOn: null, dueDays: null };
+  });
+  await assign(guide, id, { key: randomUUID(), items, to: null });
 }
 
 async function join({ code }: Group, member: Member, consent = nothingMore): Promise<string> {
@@ -124,5 +131,6 @@ export async function addDemoGroup(course: Course, known: { halfway: Member; fin
   const [halfway, finished] = [await join(group, known.halfway), await join(group, known.finished)];
   await moveBack(known.halfway, halfway, 40, 1);
   await moveBack(known.finished, finished, 60, 3);
+  await assignLater(group, course);
   return group.code;
 }

@@ -11,6 +11,8 @@ export type AssignedWork = {
   /** Name and id of the course; the name is null when the course itself is assigned. */
   readonly courseTitle: string | null;
   readonly course: string;
+  /** Id of today; null for the whole course. */
+  readonly module: string | null;
   readonly required: boolean;
   readonly note: string | null;
   readonly dueOn: Day | null;

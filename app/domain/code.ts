@@ -43,7 +43,33 @@ export function newCode(random: Uint8Array): string {
  * @returns the 12 characters, or null when it cannot be a code or the check character does not fit (a typing error).
  */
 export function parseCode(text: string): string | null {
-  const last =
+  const bare = bareOf(lastPartOf(text));
+  if (bare.length !== codeLength) return null;
+  const values = valuesOf(bare);
+  return values.every((value) => value >= 0) && syndrome(values) === 0 ? bare : null;
+}
+
+/** Why a text can be no code. `strange`: the characters, as they were meant, that no code has. */
+export type CodeProblem =
+  | { readonly kind: 'strange'; readonly characters: string }
+  | { readonly kind: 'length'; readonly count: number }
+  | { readonly kind: 'mistyped' };
+
+/** Null for what may be a code, whether there is a certificate with it or not. The most telling of several reasons. */
+export function codeProblem(text: string): CodeProblem | null {
+  if (parseCode(text) !== null) return null;
+  const bare = bareOf(lastPartOf(text));
+  const strange = new Set([...bare].filter((character) => !alphabet.includes(character)));
+  if (strange.size > 0) return { kind: 'strange', characters: [...strange].slice(0, codeLength).join(' ') };
+  return bare.length === codeLength ? { kind: 'mistyped' } : { kind: 'length', count: bare.length };
+}
+
+function valuesOf(bare: string): number[] {
+  return [...bare].map((character) => alphabet.indexOf(character));
+}
+
+function lastPartOf(text: string): string {
+  return (
     text
       // No link of ours is longer, and looking for a code in a whole book takes time.
       .slice(0, 500)
@@ -51,11 +77,8 @@ export function parseCode(text: string): string | null {
       .replace(/[?#].*$/s, '')
       .split('/')
       .filter(Boolean)
-      .at(-1) ?? '';
-  const bare = bareOf(last);
-  if (bare.length !== codeLength) return null;
-  const values = [...bare].map((character) => alphabet.indexOf(character));
-  return values.every((value) => value >= 0) && syndrome(values) === 0 ? bare : null;
+      .at(-1) ?? ''
+  );
 }
 
 /** What was typed, as the alphabet has it: case, spaces and dashes do not matter, O is 0, I and L are 1. */

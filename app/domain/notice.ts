@@ -1,8 +1,12 @@
 /** What the service tells people, inside the product and by e-mail: one kind, one shape, words in their own language. */
-import type { Target } from './assignment.ts';
+import { type Target, targetKey } from './assignment.ts';
 import type { Day } from './day.ts';
+import type { FeedbackState } from './feedback.ts';
 
-/** `group` is its name as it was then. Ids and days, no words of the interface: those come when it is shown. */
+/**
+ * `group` is its name as it was then. Ids and days, no words of the interface: those come when it is shown. `targets` are
+ * empty when all of them have been taken back since.
+ */
 export type Notice =
   | {
       readonly kind: 'assignment';
@@ -80,12 +84,29 @@ export function kindsFor(isGuide: boolean): readonly NoticeKind[] {
   return noticeKinds.filter((kind) => isGuide || kind !== 'comment-asked');
 }
 
+/** The message without what its reader is not asked to do any more. @param takenBack keys of targets. */
+export function withoutTakenBack(notice: Notice, takenBack: ReadonlySet<string>): Notice {
+  const holds = (target: Target) => !takenBack.has(targetKey(target));
+  if (notice.kind === 'assignment') return { ...notice, targets: notice.targets.filter(holds) };
+  return notice.kind === 'due-soon' ? { ...notice, targets: notice.targets.filter(holds) } : notice;
+}
+
+/** Whether it told of assignments all of which have been taken back. */
+export function isAllTakenBack(notice: Letter): boolean {
+  return 'targets' in notice && notice.targets.length === 0;
+}
+
+/** How a request for a comment stands today. `by` null: the guide sees nothing of the member any more. */
+export type CommentRequest = { readonly by: string | null; readonly state: FeedbackState };
+
 /** A message as its page shows it. Moments are ISO times in UTC. */
 export type ShownNotice = {
   readonly id: string;
   readonly notice: Notice;
   /** The guide who wrote it; null when nobody did. */
   readonly from: string | null;
+  /** Of a request for a comment; null for every other message. */
+  readonly request: CommentRequest | null;
   readonly at: string;
   readonly isNew: boolean;
 };

@@ -18,6 +18,10 @@ export type QuizOpen = {
   /** Index of the question shown; null: the overview before handing in. */
   readonly position: number | null;
   readonly question: PublicQuestion | null;
+  /** Index of the question that was just passed over without an answer; null when none was. */
+  readonly passedOver: number | null;
+  /** Whether it can be gone on with on other devices: a guest's attempt is the browser's own. */
+  readonly isInAccount: boolean;
 };
 
 /** What to read again after a quiz: a lesson of the module, and its sections that the missed questions come from. */

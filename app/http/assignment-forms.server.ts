@@ -8,7 +8,6 @@ const note = z.string().trim().max(longestNote, 'assignment.note').optional();
 const name = z.string('template.name').trim().min(1, 'template.name').max(80, 'template.name');
 const key = z.string().min(1).max(100);
 const lastDay = {
-  when: z.enum(['none', 'date', 'days']).default('none'),
   dueOn: z.string().optional(),
   dueDays: z.string().optional(),
 };
@@ -16,7 +15,7 @@ const lastDay = {
 export const NewAssignmentForm = z.object({
   key,
   what: z.array(z.string(), 'assignment.what').min(1, 'assignment.what'),
-  whom: z.enum(['all', 'some']).default('all'),
+  /** Ids of memberships; without any, it is for the whole group. */
   to: z.array(z.string()).optional(),
   weight: z.enum(['required', 'recommended']).default('required'),
   note,
@@ -37,16 +36,23 @@ export const TemplateForm = z
 
 type Problem = Readonly<Record<string, string[]>>;
 
-type LastDayInput = { when: 'none' | 'date' | 'days'; dueOn?: string | undefined; dueDays?: string | undefined };
+type LastDayInput = { dueOn?: string | undefined; dueDays?: string | undefined };
 
-/** @returns the last day, or what is wrong with it. @param present a date that may stay, though it has gone by. */
-export function readLastDay({ when, dueOn, dueDays }: LastDayInput, present: string | null = null): LastDay | Problem {
-  if (when === 'none') return { dueOn: null, dueDays: null };
-  if (when === 'days') {
+/**
+ * The last day, or what is wrong with it: there may be a day or a number of days, not both, and nothing that is typed is
+ * passed over. @param present a date that may stay, though it has gone by.
+ */
+export function readLastDay(
+  { dueOn = '', dueDays = '' }: LastDayInput,
+  present: string | null = null,
+): LastDay | Problem {
+  if (dueOn !== '' && dueDays !== '') return { dueDays: ['assignment.both'] };
+  if (dueDays !== '') {
     const days = readDays(dueDays);
     return days === null ? { dueDays: ['assignment.days'] } : { dueOn: null, dueDays: days };
   }
-  if (dueOn === undefined || !isDay(dueOn)) return { dueOn: ['assignment.day'] };
+  if (dueOn === '') return { dueOn: null, dueDays: null };
+  if (!isDay(dueOn)) return { dueOn: ['assignment.day'] };
   if (dueOn !== present && dueOn < dateInHelsinki(new Date())) return { dueOn: ['assignment.past'] };
   return { dueOn, dueDays: null };
 }

@@ -6,20 +6,20 @@ import { sendSession, sessionSecret } from './session.server.ts';
 import { forgive, throttle } from './throttle.server.ts';
 
 /**
- * Returns whether name and password were right; then whoever sent the form is signed in, and a guest's facts are the
+ * Returns who it is when name and password were right, else null; then whoever sent the form is signed in, and a guest's facts are the
  * account's. Throws Failure('too-many').
  */
 export async function signInWith(
   { actor, request, context }: Visit<Actor>,
   credentials: { email: string; password: string },
-): Promise<boolean> {
+): Promise<string | null> {
   // As the account is looked up: a user name has many spellings, and each would else be guessed at anew.
   const account = Object.values(accountNamed(credentials.email)).join('');
   await throttle('sign-in-address', context.clientAddress);
   await throttle('sign-in-account', account);
   const session = await signIn(actor, credentials, await sessionSecret(request));
-  if (!session) return false;
+  if (!session) return null;
   await forgive('sign-in-account', account);
   await sendSession(context, session.secret);
-  return true;
+  return session.personId;
 }

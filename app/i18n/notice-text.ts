@@ -3,7 +3,7 @@ import { courseHref, itemHref, myLearningHref } from '#app/domain/addresses.ts';
 import type { Target } from '#app/domain/assignment.ts';
 import { memberTaskHref } from '#app/domain/group-addresses.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { Notice } from '#app/domain/notice.ts';
+import { type CommentRequest, isAllTakenBack, type Notice } from '#app/domain/notice.ts';
 import { titleKey, type Titles } from '#app/domain/titles.ts';
 import { formatDate } from './format.ts';
 import type { Translate } from './i18n.ts';
@@ -21,9 +21,13 @@ export type NoticeText = {
 
 type Words = { readonly t: Translate; readonly language: Language; readonly titles: Titles };
 
-export function noticeText(notice: Notice, words: Words): NoticeText {
+/** @param request how a request for a comment stands, where that is known. */
+export function noticeText(notice: Notice, words: Words, request: CommentRequest | null = null): NoticeText {
   const { t, language } = words;
   const empty = { lines: [], items: [], quote: null, open: null };
+  if (isAllTakenBack(notice)) {
+    return { ...empty, title: t('notices.taken-back.title'), lines: [t('notices.taken-back.text')] };
+  }
   switch (notice.kind) {
     case 'assignment':
       return { ...empty, ...assignment(notice, words) };
@@ -45,7 +49,7 @@ export function noticeText(notice: Notice, words: Words): NoticeText {
     case 'comment':
       return { ...empty, ...comment(notice, words) };
     case 'comment-asked':
-      return { ...empty, ...commentAsked(notice, words) };
+      return { ...empty, ...commentAsked(notice, words, request) };
   }
 }
 
@@ -90,16 +94,23 @@ function comment({ judgement, course, module }: Extract<Notice, { kind: 'comment
   };
 }
 
-function commentAsked(notice: Extract<Notice, { kind: 'comment-asked' }>, words: Words) {
+type Asked = Extract<Notice, { kind: 'comment-asked' }>;
+
+function commentAsked({ groupId, membershipId, ...target }: Asked, words: Words, request: CommentRequest | null) {
   const { t, language } = words;
-  const { groupId, membershipId, course, module } = notice;
+  const items = [{ ...item(target, words), href: null }];
+  const who = request?.by ? t('notices.comment-asked.by', { name: request.by }) : t('notices.comment-asked.text');
+  if (request?.state === 'private') {
+    return { title: t('notices.comment-asked.over'), lines: [who, t('notices.comment-asked.over-text')], items };
+  }
+  const isDone = request?.state === 'commented';
   return {
-    title: t('notices.comment-asked.title'),
-    lines: [t('notices.comment-asked.text')],
-    items: [{ ...item({ course, module }, words), href: null }],
+    title: t(isDone ? 'notices.comment-asked.done' : 'notices.comment-asked.title'),
+    lines: [who],
+    items,
     open: {
       label: t('notices.comment-asked.open'),
-      href: memberTaskHref(language, groupId, membershipId, { course, module }),
+      href: memberTaskHref(language, groupId, membershipId, target),
     },
   };
 }

@@ -2,6 +2,7 @@ import 'i18next';
 import type fi from './fi.json';
 import type glossary from './glossary.fi.json';
 import type home from './home.fi.json';
+import type quiz from './quiz.fi.json';
 import type portfolio from './portfolio.fi.json';
 import type certificates from './certificates.fi.json';
 import type verifying from './verifying.fi.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
         typeof portfolio &
         typeof glossary &
         typeof home &
+        typeof quiz &
         typeof verifying &
         typeof groups &
         typeof joining &

@@ -20,13 +20,11 @@ export const action = form(
   guide,
   NewAssignmentForm,
   async ({ actor, language, param, input, refuse }) => {
-    const { what, whom, to = [], weight, note = null, key } = input;
+    const { what, to = null, weight, note = null, key } = input;
     const last = readLastDay(input);
-    const missing = whom === 'some' && to.length === 0 ? { to: ['assignment.to'] } : {};
-    if (isProblem(last)) return refuse({ ...last, ...missing });
-    if ('to' in missing) return refuse(missing);
+    if (isProblem(last)) return refuse(last);
     const shared = { ...last, note, required: weight === 'required' };
-    const outcome = await assignChosen(actor, param('group'), { key, what, to: whom === 'all' ? null : to, shared });
+    const outcome = await assignChosen(actor, param('group'), { key, what, to, shared });
     if (outcome === 'nothing') return refuse({ what: ['assignment.what'] });
     if (outcome === 'already') return refuse({ what: ['assignment.already'] });
     return seeOther(groupPartHref(language, param('group'), 'assignments', { done: 'assigned' }));

@@ -6,6 +6,7 @@ import { anyone, form, learner, page } from '#app/http/handler.server.ts';
 import { seeOther } from '#app/http/redirect.server.ts';
 import { openQuiz, saveQuizAnswer, startQuiz, submitQuiz } from '#app/services/quizzes.server.ts';
 import { headOf } from '#app/ui/head.ts';
+import '#app/i18n/quiz.ts';
 import { QuizPage } from '#app/ui/quiz/quiz-page.tsx';
 
 const Quiz = z.discriminatedUnion('intent', [
@@ -20,12 +21,19 @@ const Quiz = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('submit'), attempt: z.string().max(60) }),
 ]);
 
-/** `?q=3` is the third question, `?q=overview` the list before handing in, `?result=<attempt>` a result. */
-function viewOf(url: URL) {
-  const q = url.searchParams.get('q');
-  const number = Number(q);
-  const position = q === 'overview' ? 'overview' : q && Number.isInteger(number) && number > 0 ? number - 1 : null;
-  return { position, result: url.searchParams.get('result') } as const;
+/**
+ * `?q=3` is the third question, `?q=overview` the list before handing in, `?result=<attempt>` a result; `&left=2` says that
+ * the second question was just left without an answer.
+ */
+function viewOf({ searchParams }: URL) {
+  const q = searchParams.get('q');
+  const position = q === 'overview' ? 'overview' : indexOf(q);
+  return { position, passedOver: indexOf(searchParams.get('left')), result: searchParams.get('result') } as const;
+}
+
+function indexOf(written: string | null): number | null {
+  const number = Number(written);
+  return written && Number.isInteger(number) && number > 0 ? number - 1 : null;
 }
 
 export const loader = page(anyone, ({ actor, language, url, param }) =>
@@ -43,7 +51,8 @@ export const action = form(learner, Quiz, async ({ actor, url, param, input, ref
   const outcome = await saveQuizAnswer(actor, path, input);
   if (outcome.kind === 'refused') return refuse({ [input.question]: [`check.${outcome.why}`] });
   // The page decides: the next question, or the overview when this was the last one.
-  return seeOther(`${url.pathname}?q=${outcome.isLast ? 'overview' : String(outcome.position + 2)}`);
+  const left = outcome.isAnswered ? '' : `&left=${String(outcome.position + 1)}`;
+  return seeOther(`${url.pathname}?q=${outcome.isLast ? 'overview' : String(outcome.position + 2)}${left}`);
 });
 
 export const meta = headOf((t, quiz: Shown) => ({

@@ -1,8 +1,8 @@
 /** Signing in. A guest's progress moves to the account. */
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { myLearningHref } from '#app/domain/addresses.ts';
 import { anyone, form, page } from '#app/http/handler.server.ts';
+import { landingOf } from '#app/http/landing.server.ts';
 import { safeNext, seeOther } from '#app/http/redirect.server.ts';
 import { signInWith } from '#app/http/sign-in.server.ts';
 import { SignInPage } from '#app/ui/account/sign-in-page.tsx';
@@ -15,15 +15,17 @@ const Credentials = z.object({
   next: z.string().max(500).optional().catch(undefined),
 });
 
-export const loader = page(anyone, ({ actor, language, url }) => {
-  const next = safeNext(url.searchParams.get('next'), myLearningHref(language));
-  if (actor.kind === 'member') throw seeOther(next);
+export const loader = page(anyone, async ({ actor, language, url }) => {
+  // Empty: nobody has said where to, and who signs in decides it.
+  const next = safeNext(url.searchParams.get('next'), '');
+  if (actor.kind === 'member') throw seeOther(next || (await landingOf(actor.personId, language)));
   return { next, isGuest: actor.kind === 'guest' };
 });
 
 export const action = form(anyone, Credentials, async ({ input, refuse, ...visit }) => {
-  if (!(await signInWith(visit, input))) return refuse({ '': ['sign-in.wrong'] });
-  return seeOther(safeNext(input.next ?? null, myLearningHref(visit.language)));
+  const personId = await signInWith(visit, input);
+  if (personId === null) return refuse({ '': ['sign-in.wrong'] });
+  return seeOther(safeNext(input.next ?? null, '') || (await landingOf(personId, visit.language)));
 });
 
 export const meta = headOf((t) => ({ title: t('sign-in.title'), index: false }));

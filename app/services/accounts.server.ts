@@ -134,7 +134,7 @@ export async function signIn(
   actor: Actor,
   input: { email: string; password: string },
   formerSecret: string | null = null,
-): Promise<{ secret: string; language: Language } | null> {
+): Promise<{ personId: string; secret: string; language: Language } | null> {
   const account = await db.account.findUnique({
     where: accountNamed(input.email),
     include: { person: true },
@@ -143,8 +143,9 @@ export async function signIn(
   if (!account || !isRight) return null;
   if (actor.kind === 'guest') await db.$transaction((tx) => mergeGuest(tx, actor.personId, account.personId));
   await signOut(formerSecret);
+  const { personId } = account;
   const { language } = account.person;
-  return { secret: await openSession(account.personId), language: isLanguage(language) ? language : 'fi' };
+  return { personId, secret: await openSession(personId), language: isLanguage(language) ? language : 'fi' };
 }
 
 /** Takes sessions away that have run out; the people they belonged to stay. */

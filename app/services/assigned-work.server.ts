@@ -80,9 +80,10 @@ function workOf(
       : 'begun';
   // Optional parts do not keep a module open, so they come after the required ones.
   const next = open.find(({ part }) => part.required) ?? open[0];
+  const module = target.module === null ? null : (modules[0]?.id ?? null);
   const { title, courseTitle } = namedTarget(target, studies, language);
   return {
-    ...{ id, title, courseTitle, course: course.id, required, note, dueOn, state },
+    ...{ id, title, courseTitle, course: course.id, module, required, note, dueOn, state },
     next: next && state !== 'done' ? placedWaypointOf(next, facts, language) : null,
   };
 }

@@ -98,6 +98,8 @@ export async function askForComments(actor: Member, path: ModulePath, membership
       ? await tx.sharedTask.update({ where: { id: known.id }, data: asked })
       : await tx.sharedTask.create({ data: { membershipId, course: course.id, task: task.id, ...asked } });
     const { group } = membership;
+    // The newest request stands for the earlier ones: two would look the same to the guide.
+    await tx.notice.deleteMany({ where: { kind: 'comment-asked', key: { startsWith: `comment-asked:${id}:` } } });
     await tell(
       tx,
       group.guides.map(({ personId }) => ({

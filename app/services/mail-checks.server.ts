@@ -3,7 +3,7 @@ import { rolesFor } from '#app/domain/actor.ts';
 import { dateInHelsinki } from '#app/domain/day.ts';
 import { isLanguage, type Language } from '#app/domain/language.ts';
 import { isGroupOpen, sightOf } from '#app/domain/membership.ts';
-import { isNoticeKind, type Letter, type Notice } from '#app/domain/notice.ts';
+import { isAllTakenBack, isNotice, type Letter, type Notice, withoutTakenBack } from '#app/domain/notice.ts';
 import { type DropReason, mostInvitations } from '#app/domain/outbox.ts';
 import { db } from '#app/db/client.server.ts';
 import type { ReadyLetter } from '#app/mail/letter.server.ts';
@@ -11,6 +11,7 @@ import { makeLink } from './address-links.server.ts';
 import type { ClaimedMail } from './outbox.server.ts';
 import { hashSecret, openSecret } from './secrets.server.ts';
 import { asLetter } from './stored-letters.server.ts';
+import { takenBackFrom } from './taken-back.server.ts';
 import { mutedHash } from './unsubscribe.server.ts';
 
 export type Addressed = ReadyLetter & {
@@ -99,13 +100,15 @@ async function forAccount(mail: ClaimedMail, letter: Letter): Promise<Addressed 
   if (!account.emailConfirmedAt || account.email !== mail.address) return 'no-address';
   if (account.person.mutedMail.some(({ kind }) => kind === letter.kind)) return 'muted';
   const common = { letter, secret: null, ...greeting(account) };
-  if (!isNoticeKind(letter.kind)) return common;
+  if (!isNotice(letter)) return common;
   const notice = await db.notice.findUnique({
     where: { key: mail.key },
     include: { group: true, from: { select: { account: { select: { name: true } } } } },
   });
   if (!notice?.group || !(await isConcerned(letter.kind, account, notice.group))) return 'gone';
-  return { ...common, from: notice.from?.account?.name ?? null };
+  const takenBack = (await takenBackFrom(account.personId, [notice.group.id])).get(notice.group.id);
+  const left = withoutTakenBack(letter, takenBack ?? new Set());
+  return isAllTakenBack(left) ? 'gone' : { ...common, letter: left, from: notice.from?.account?.name ?? null };
 }
 
 type Group = { readonly id: string; readonly archivedAt: Date | null; readonly endsOn: string | null };

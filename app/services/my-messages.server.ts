@@ -1,10 +1,13 @@
 /** One's messages inside the product. */
 import type { Member } from '#app/domain/actor.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { MyNews, ShownNotice } from '#app/domain/notice.ts';
+import { type MyNews, type ShownNotice, withoutTakenBack } from '#app/domain/notice.ts';
 import type { Titles } from '#app/domain/titles.ts';
 import { db } from '#app/db/client.server.ts';
+import type { Notice as NoticeRow } from '#db';
+import { commentRequests } from './comment-requests.server.ts';
 import { asNotice } from './stored-letters.server.ts';
+import { takenBackFrom } from './taken-back.server.ts';
 import { titlesOf } from './titles.server.ts';
 
 const onePage = 20;
@@ -18,8 +21,8 @@ export type MessagesPage = {
 };
 
 /** The actor's messages. Those of the page count as read from now on, and are marked as new this once. */
-export async function myMessages({ personId }: Member, language: Language, asked: number): Promise<MessagesPage> {
-  const where = { personId };
+export async function myMessages(actor: Member, language: Language, asked: number): Promise<MessagesPage> {
+  const where = { personId: actor.personId };
   const pages = Math.max(1, Math.ceil((await db.notice.count({ where })) / onePage));
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
   const rows = await db.notice.findMany({
@@ -29,13 +32,7 @@ export async function myMessages({ personId }: Member, language: Language, asked
     skip: (page - 1) * onePage,
     take: onePage,
   });
-  const messages = rows.flatMap((row): ShownNotice[] => {
-    const notice = asNotice(row);
-    const { id, createdAt, readAt, from } = row;
-    return notice
-      ? [{ id, notice, from: from?.account?.name ?? null, at: createdAt.toISOString(), isNew: readAt === null }]
-      : [];
-  });
+  const messages = await asTheyStand(actor, rows);
   const fresh = rows.filter(({ readAt }) => readAt === null).map(({ id }) => id);
   if (fresh.length > 0) {
     await db.notice.updateMany({ where: { id: { in: fresh }, readAt: null }, data: { readAt: new Date() } });
@@ -45,6 +42,34 @@ export async function myMessages({ personId }: Member, language: Language, asked
     language,
   );
   return { messages, titles, page, pages };
+}
+
+type Row = NoticeRow & { readonly from: { readonly account: { readonly name: string } | null } | null };
+
+/** The messages with what has become of the things they tell of. */
+async function asTheyStand(actor: Member, rows: readonly Row[]): Promise<ShownNotice[]> {
+  const known = rows.flatMap((row) => {
+    const notice = asNotice(row);
+    return notice ? [{ ...row, notice }] : [];
+  });
+  const [takenBack, requestOf] = await Promise.all([
+    takenBackFrom(
+      actor.personId,
+      known.flatMap(({ groupId }) => groupId ?? []),
+    ),
+    commentRequests(
+      actor,
+      known.flatMap(({ notice }) => (notice.kind === 'comment-asked' ? notice : [])),
+    ),
+  ]);
+  return known.map(({ id, notice, groupId, from, createdAt, readAt }) => ({
+    id,
+    notice: withoutTakenBack(notice, takenBack.get(groupId ?? '') ?? new Set()),
+    from: from?.account?.name ?? null,
+    request: notice.kind === 'comment-asked' ? requestOf(notice) : null,
+    at: createdAt.toISOString(),
+    isNew: readAt === null,
+  }));
 }
 
 /** How many messages are new, whether there are any, and whether the account's address waits to be confirmed. */

@@ -33,10 +33,13 @@ async function findQuiz(path: ModulePath): Promise<Found & { quiz: QuizOutline; 
   return { ...found, quiz: part, names: await namesOfModule(course.id, module.id) };
 }
 
+/** Indices of questions. `passedOver`: the one that was just left without an answer. */
+type View = { position: number | 'overview' | null; passedOver?: number | null };
+
 async function openStage(
   attempt: StoredAttempt,
   language: Language,
-  position: number | 'overview' | null,
+  { position, passedOver = null, isInAccount }: View & { isInAccount: boolean },
 ): Promise<QuizOpen> {
   const questions = await drawnQuestions(attempt);
   const given = responsesOf(attempt);
@@ -49,6 +52,8 @@ async function openStage(
     attemptId: attempt.id,
     answered,
     position: at && shown !== null ? shown : null,
+    passedOver: passedOver !== null && answered[passedOver] === false ? passedOver : null,
+    isInAccount,
     question: at
       ? publish(at.question, language, {
           order: at.drawn.options,
@@ -91,7 +96,7 @@ export async function openQuiz(
   actor: Actor,
   path: ModulePath,
   language: Language,
-  view: { position: number | 'overview' | null; result: string | null },
+  view: View & { result: string | null },
 ): Promise<QuizPage> {
   const found = await findQuiz(path);
   requirePresentAddress(found);
@@ -104,7 +109,7 @@ export async function openQuiz(
   const stage = view.result
     ? await resultStage(actor, found, view.result, language)
     : open
-      ? await openStage(open, language, view.position)
+      ? await openStage(open, language, { ...view, isInAccount: actor.kind === 'member' })
       : { kind: 'start' as const };
   return {
     place: placeOf(course, { module, part: quiz }, facts, language),
@@ -143,14 +148,16 @@ export async function startQuiz(actor: Learner, path: ModulePath, key: string): 
  * Saves one answer of the open attempt. Nothing at all is no mistake: the question stays, or becomes again, unanswered,
  * and the overview says so.
  * @param input `response` as the form sent it.
- * @returns the index of the question; or what the answer lacks, and then nothing is saved.
+ * @returns the index of the question and whether it has an answer now; or what the answer lacks, and then nothing is saved.
  * Throws Failure('conflict') when the attempt is no longer open.
  */
 export async function saveQuizAnswer(
   actor: Learner,
   path: ModulePath,
   input: { attempt: string; question: string; response: readonly string[] },
-): Promise<{ kind: 'saved'; position: number; isLast: boolean } | { kind: 'refused'; why: Shortcoming }> {
+): Promise<
+  { kind: 'saved'; position: number; isLast: boolean; isAnswered: boolean } | { kind: 'refused'; why: Shortcoming }
+> {
   const { names } = await findQuiz(path);
   const open = await findOpen(actor, names);
   if (!open || open.id !== input.attempt) throw new Failure('conflict', 'attempt is not open');
@@ -172,7 +179,7 @@ export async function saveQuizAnswer(
         update: { response },
       });
   });
-  return { kind: 'saved', position, isLast: position === questions.length - 1 };
+  return { kind: 'saved', position, isLast: position === questions.length - 1, isAnswered: response.length > 0 };
 }
 
 /** Inside a transaction, so that an answer cannot slip into an attempt that is being handed in. */

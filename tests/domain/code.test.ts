@@ -1,7 +1,7 @@
 /** The short code of a certificate: every slip of the finger is noticed, every way of writing it is understood. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCode, newCode, parseCode } from '#app/domain/code.ts';
+import { codeProblem, formatCode, newCode, parseCode } from '#app/domain/code.ts';
 import { runs } from '../support/runs.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -145,5 +145,20 @@ describe('a code as people write it', () => {
 
   it('is printed in three groups of four', () => {
     expect(formatCode('7KQ4M2XD0V9T')).toBe('7KQ4-M2XD-0V9T');
+  });
+});
+
+describe('what is wrong with a text that is no code', () => {
+  it.each([
+    ['7KQ', { kind: 'length', count: 3 }],
+    ['https://polku.example/t/7KQ4-M2XD', { kind: 'length', count: 8 }],
+    ['7KQ4-M2XD-0V9U', { kind: 'strange', characters: 'U' }],
+    ['7KQ4?', { kind: 'length', count: 4 }],
+    ['7KQ4M2XÄ0V9*', { kind: 'strange', characters: 'Ä *' }],
+    ['000000000001', { kind: 'mistyped' }],
+    // May be one: whether there is a certificate with it, this does not tell.
+    ['0000-0000-0000', null],
+  ])('of %s is %o', (text, problem) => {
+    expect(codeProblem(text)).toEqual(problem);
   });
 });

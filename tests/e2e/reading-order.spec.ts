@@ -158,7 +158,7 @@ test('a refused form: the summary, then each field with its name, its help and i
           - listitem:
             - link "${t('errors.password.missing')}"
       - textbox "${t('account.name')}" [invalid]
-      - textbox "${t('account.email')}" [invalid]
+      - textbox "${t('account.email')} (${t('form.optional')})" [invalid]
       - textbox "${t('joining.account.user-name')} (${t('form.optional')})"
       - textbox "${t('account.password')}" [invalid]
       - button "${t('sign-up.title')}"

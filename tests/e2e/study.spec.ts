@@ -328,7 +328,7 @@ test('a guest studies, signs up, earns the certificate and lets it be checked', 
     await employer.goto(`/${language}/verify`);
     await employer.getByLabel(t('verify.code')).fill(wrong);
     await employer.getByRole('button', { name: t('verify.button'), exact: true }).click();
-    await expect(employer.locator('#code-error')).toContainText(t('verify.not-a-code'));
+    await expect(employer.locator('#code-error')).toContainText(t('verify.mistyped'));
     await expect(employer.getByLabel(t('verify.code'))).toHaveValue(wrong);
   });
 

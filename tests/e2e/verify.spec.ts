@@ -75,7 +75,9 @@ test('an empty form and a wrong code are told apart', async ({ page, visit, t, l
   await page.getByRole('button', { name: t('verify.button'), exact: true }).click();
   await expect(page.locator('#code-error')).toContainText(t('verify.empty'));
   await visit('/verify?code=7KQ4-M2XD-0V9T');
-  await expect(page.locator('#code-error')).toContainText(t('verify.not-a-code'));
+  await expect(page.locator('#code-error')).toContainText(t('verify.mistyped'));
+  await visit('/verify?code=7KQ');
+  await expect(page.getByText(t('verify.length', { count: 3 }))).toHaveCount(1);
   const answer = await page.goto(`/t/not-a-code?lang=${language}`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('verification.unknown'));

@@ -91,7 +91,7 @@ const addressesOf = ({ group, membership }: Pick<World, 'group' | 'membership'>)
 const formsOf = ({ group, membership }: Pick<World, 'group' | 'membership'>, versionId: string) => {
   const addresses = addressesOf({ group, membership });
   const key = randomUUID();
-  const assigned = { what: `${courseId}/${second.module}`, whom: 'some', when: 'none', weight: 'required' };
+  const assigned = { what: `${courseId}/${second.module}`, weight: 'required' };
   return {
     message: { address: addresses.messages, fields: { to: membership, text: 'Hei!', key } },
     assignment: { address: addresses['new assignment'], fields: { ...assigned, to: membership, key } },

@@ -170,7 +170,7 @@ const table: Readonly<Record<string, Line>> = {
     address: '/fi/guide/groups/GROUP/assignments',
     get: guides('/fi/guide/groups/GROUP/assignments', 404, 200),
     post: guides('/fi/guide/groups/GROUP/assignments', 404, '/fi/guide/groups/GROUP/assignments?done=changed'),
-    forms: [{ intent: 'due', assignment: 'ASSIGNMENT', when: 'none' }],
+    forms: [{ intent: 'due', assignment: 'ASSIGNMENT' }],
   },
   'routes/new-assignment.tsx': {
     address: '/fi/guide/groups/GROUP/assignments/new',
@@ -322,7 +322,7 @@ const table: Readonly<Record<string, Line>> = {
   },
   'routes/sign-in.tsx': {
     address: '/fi/sign-in',
-    get: [200, 200, mine, mine, mine, mine],
+    get: [200, 200, mine, '/fi/guide', mine, mine],
     post: 422,
     forms: [{ email: 'nobody@polku.example', password: 'wrong-password' }],
   },

@@ -252,8 +252,18 @@ describe('nothing is mailed', () => {
   it('of any kind for a group that ended, or to a guide who guides it no more', async () => {
     const team = await aTeam();
     const kinds: Notice[] = [
-      { kind: 'assignment', group: 'R', targets: [], dueOn: null, note: null },
-      { kind: 'due-soon', group: 'R', targets: [] },
+      {
+        kind: 'assignment',
+        group: 'R',
+        targets: [{ course: 'finnish-working-life', module: null }],
+        dueOn: null,
+        note: null,
+      },
+      {
+        kind: 'due-soon',
+        group: 'R',
+        targets: [{ course: 'finnish-working-life', module: null, dueOn: '2099-01-01' }],
+      },
       { kind: 'comment', group: 'R', course: 'c', module: 'm', judgement: 'looks_good' },
     ];
     for (const notice of kinds) await tellMember(team, notice);
@@ -406,7 +416,13 @@ describe('the link to stop', () => {
     expect(await unsubscription(token)).toEqual({ kind: 'reminder', isMuted: true });
     later(8 * day);
     await tellMember(team);
-    await tellMember(team, { kind: 'assignment', group: 'R', targets: [], dueOn: '2026-12-24', note: null });
+    await tellMember(team, {
+      kind: 'assignment',
+      group: 'R',
+      targets: [{ course: 'finnish-working-life', module: null }],
+      dueOn: '2026-12-24',
+      note: null,
+    });
     await deliverMail();
     expect(lettersTo(team.member.email)).toHaveLength(2);
     await setUnsubscribed(token, false);

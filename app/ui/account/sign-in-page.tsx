@@ -48,7 +48,7 @@ export function SignInPage({ next, isGuest, lastResult }: EntryProps) {
         <Button pending={navigation.formMethod === 'POST'}>{t('sign-in.title')}</Button>
       </Form>
       <p className={styles.other}>
-        {t('sign-in.no-account')} <Link to={signUpHref(language, next)}>{t('sign-up.title')}</Link>
+        {t('sign-in.no-account')} <Link to={signUpHref(language, next || undefined)}>{t('sign-up.title')}</Link>
       </p>
       <p className={styles.forgotten}>
         <Link to={forgotPasswordHref(language)}>{t('addresses.forgot.title')}</Link>

@@ -36,6 +36,7 @@ export function SignUpPage({ next, isGuest, lastResult }: EntryProps) {
           hint={t('account.email-hint')}
           error={errorAt(lastResult, 'email', t)}
           defaultValue={typedAt(lastResult, 'email')}
+          optional
         />
         <UserNameField hint={t('joining.account.instead')} optional lastResult={lastResult} />
         <PasswordField lastResult={lastResult} />

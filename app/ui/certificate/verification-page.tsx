@@ -1,5 +1,6 @@
 /** What an employer sees: the verdict in one glance, then what the person did, then how to check the signature themselves. */
 import { verificationHref, verifyHref, verifyManyHref } from '#app/domain/addresses.ts';
+import { formatCode, parseCode } from '#app/domain/code.ts';
 import type { Issuer } from '#app/domain/open-badge.ts';
 import type { Verification } from '#app/domain/verification.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
@@ -67,6 +68,12 @@ export function VerificationPage({ verification, asked, issuer, checkedAt }: Ver
   );
 }
 
+/** Grouped as on paper, when it may be a code. */
+function asCode(asked: string): string {
+  const code = parseCode(asked);
+  return code === null ? asked : formatCode(code);
+}
+
 /** What to do when there is nothing to show. */
 function Advice({ verification, asked }: Pick<VerificationPageProps, 'verification' | 'asked'>) {
   const { t } = useText();
@@ -83,7 +90,7 @@ function Advice({ verification, asked }: Pick<VerificationPageProps, 'verificati
   if (verification.kind !== 'unknown' || asked === null) return null;
   return (
     <div className={styles.table}>
-      <p>{t('verification.asked', { code: asked })}</p>
+      <p>{t('verification.asked', { code: asCode(asked) })}</p>
       <p>{t('verification.unknown-advice')}</p>
     </div>
   );

@@ -1,7 +1,10 @@
 /** The page where an employer checks a certificate: a code or link, or a file. Plain forms, so that nothing needs a script. */
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
+import { useEffect } from 'react';
 import { verifyHref, verifyingHref, verifyManyHref } from '#app/domain/addresses.ts';
+import { codeProblem } from '#app/domain/code.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
 import '#app/i18n/verifying.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
@@ -47,10 +50,13 @@ export function VerifyPage({ typed, lastResult }: VerifyPageProps) {
 
 function CodeForm({ typed }: Pick<VerifyPageProps, 'typed'>) {
   const { t } = useText();
-  const error = typed === null ? undefined : t(typed === '' ? 'verify.empty' : 'verify.not-a-code');
+  const error = typed === null ? undefined : whatIsWrong(typed, t);
+  // One field, one sentence: it is told once, beside the field, which takes the focus.
+  useEffect(() => {
+    if (typed !== null) document.getElementById('code')?.focus();
+  }, [typed]);
   return (
     <Form method="get" className={styles.way} noValidate>
-      {error && <ErrorSummary errors={[{ fieldId: 'code', message: error }]} />}
       <Field
         id="code"
         name="code"
@@ -66,6 +72,13 @@ function CodeForm({ typed }: Pick<VerifyPageProps, 'typed'>) {
       <Button icon="search">{t('verify.button')}</Button>
     </Form>
   );
+}
+
+function whatIsWrong(typed: string, t: Translate): string {
+  const problem = codeProblem(typed);
+  if (typed === '' || problem === null) return t('verify.empty');
+  if (problem.kind === 'length') return t('verify.length', { count: problem.count });
+  return problem.kind === 'strange' ? t('verify.strange', problem) : t('verify.mistyped');
 }
 
 /** Sent by the browser itself: the answer is a page of its own, which nobody keeps. */

@@ -6,11 +6,14 @@ import styles from './course.module.css';
 
 export function AtAGlance({ course }: { course: Course }) {
   const { t, language } = useText();
-  const ownWork =
-    course.extraMinutes > 0 && t('course.own-work', { time: formatMinutes(course.extraMinutes, language) });
+  const time = (minutes: number) => formatMinutes(minutes, language);
+  // The same minutes that stand beside the modules, so that what is shown adds up.
+  const parts = course.modules.reduce((sum, { minutes }) => sum + minutes, 0);
+  const inAll = t('course.about', { time: time(parts + course.extraMinutes) });
+  const ownWork = t('course.own-work', { parts: time(parts), own: time(course.extraMinutes) });
   const facts = [
     [t('course.for'), course.audience.map((each) => t(`audience.${each}`)).join(', ')],
-    [t('course.time'), [t('course.hours', { count: course.hours }), ownWork].filter(Boolean).join(', ')],
+    [t('course.time'), course.extraMinutes > 0 ? `${inAll}: ${ownWork}` : inAll],
     [t('course.level'), t(`level.${course.level}`)],
     [t('course.language'), course.languageLevel],
   ] as const;

@@ -38,13 +38,20 @@ export function InvitationLine({ group, invitation }: InvitationLineProps) {
           </ButtonLink>
         )}
         {state === 'open' && (
-          <Form method="post">
-            <input type="hidden" name="intent" value="revoke" />
-            <input type="hidden" name="invitation" value={id} />
-            <Button kind="quiet" aria-label={`${t('groups.revoke')}: ${name}`}>
+          <details>
+            <summary>
               {t('groups.revoke')}
-            </Button>
-          </Form>
+              <span className="visually-hidden">: {name}</span>
+            </summary>
+            <Form method="post" className={styles.asking}>
+              <input type="hidden" name="intent" value="revoke" />
+              <input type="hidden" name="invitation" value={id} />
+              <p>{t(kind === 'code' ? 'groups.revoke-text' : 'groups.revoke-sent-text')}</p>
+              <Button kind="danger" aria-label={`${t('groups.revoke-confirm')}: ${name}`}>
+                {t('groups.revoke-confirm')}
+              </Button>
+            </Form>
+          </details>
         )}
       </div>
     </li>

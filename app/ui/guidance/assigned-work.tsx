@@ -1,6 +1,7 @@
 /** What my guides have assigned, first on my learning: by when, with which words, and the way to the next step. */
+import { Link } from '@remix-run/react';
 import type { AssignedGroup, AssignedWork as Work } from '#app/domain/assigned-work.ts';
-import { itemHref } from '#app/domain/addresses.ts';
+import { courseHref, itemHref } from '#app/domain/addresses.ts';
 import { formatDate, formatMinutes } from '#app/i18n/format.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -10,7 +11,7 @@ import styles from './guidance.module.css';
 import { StateLine } from './state-mark.tsx';
 
 export function AssignedWork({ groups }: { groups: readonly AssignedGroup[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return groups.map(({ membershipId, name, open, done }) => (
     <section key={membershipId} className={styles.assigned} aria-labelledby={`group-${membershipId}`}>
       <h2 id={`group-${membershipId}`}>{t('guidance.assigned-by', { group: name })}</h2>
@@ -26,9 +27,10 @@ export function AssignedWork({ groups }: { groups: readonly AssignedGroup[] }) {
         <details>
           <summary>{t('guidance.assigned-done', { count: done.length })}</summary>
           <ul role="list" className={styles.states}>
-            {done.map(({ id, title }) => (
+            {done.map(({ id, title, course, module }) => (
               <li key={id}>
-                {title} <span className="tag tag-done">{t('guidance.state.done')}</span>
+                <Link to={courseHref(language, course) + (module === null ? '' : `#module-${module}`)}>{title}</Link>{' '}
+                <span className="tag tag-done">{t('guidance.state.done')}</span>
               </li>
             ))}
           </ul>

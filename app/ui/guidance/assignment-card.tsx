@@ -38,7 +38,7 @@ export function AssignmentCard({ assignment, canChange, lastResult }: Assignment
         <div className={styles.actions}>
           <details open={lastResult !== null}>
             <summary>{t('guidance.change-last-day')}</summary>
-            <Form method="post" className={styles.form} noValidate>
+            <Form method="post" className={styles.form}>
               <input type="hidden" name="intent" value="due" />
               <input type="hidden" name="assignment" value={id} />
               <LastDayFields id={`due-${id}`} lastResult={lastResult} present={assignment} />

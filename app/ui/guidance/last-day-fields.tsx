@@ -1,10 +1,10 @@
-/** When something is to be done: no last day, a date, or so many days after joining. */
+/** When something is to be done: a date, or so many days after joining; both left empty, there is no last day. */
 import type { SubmissionResult } from '@conform-to/react';
 import type { LastDay } from '#app/domain/assignment.ts';
 import '#app/i18n/guidance.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { errorAt, typedAt } from '../form/errors.ts';
-import { FieldError } from '../form/field.tsx';
+import { Field } from '../form/field.tsx';
 import styles from './guidance.module.css';
 
 type LastDayProps = {
@@ -14,49 +14,36 @@ type LastDayProps = {
   present?: LastDay;
 };
 
+/** Its form must let the browser check: a half-typed date is sent as nothing, so that only the browser can tell. */
 export function LastDayFields({ id, lastResult, present = { dueOn: null, dueDays: null } }: LastDayProps) {
   const { t } = useText();
   const { dueOn, dueDays } = present;
-  const chosen = typedAt(lastResult, 'when') ?? (dueOn !== null ? 'date' : dueDays !== null ? 'days' : 'none');
-  const error = (name: string) => errorAt(lastResult, name, t);
-  const radio = (value: 'none' | 'date' | 'days', text: string) => (
-    <label className={styles.tick}>
-      <input type="radio" name="when" value={value} defaultChecked={chosen === value} />
-      {text}
-    </label>
-  );
+  // Of a refused form stays what it held: an emptied field does not fill up again.
+  const shown = (name: string, stored: string | number | null) =>
+    (lastResult === null ? stored : typedAt(lastResult, name)) ?? '';
   return (
     <fieldset>
       <legend>{t('guidance.last-day')}</legend>
       <p className="small soft">{t('guidance.last-day-hint')}</p>
-      {radio('none', t('guidance.no-last-day'))}
-      <FieldError id={`${id}-on`} error={error('dueOn')} />
-      <div className={styles.choice}>
-        {radio('date', t('guidance.last-day-on'))}
-        <input
-          type="date"
+      <div className={styles.either}>
+        <Field
           id={`${id}-on`}
           name="dueOn"
-          aria-label={t('guidance.last-day')}
-          aria-invalid={error('dueOn') ? true : undefined}
-          aria-describedby={error('dueOn') && `${id}-on-error`}
-          defaultValue={typedAt(lastResult, 'dueOn') ?? dueOn ?? ''}
+          type="date"
+          label={t('guidance.last-day-on')}
+          error={errorAt(lastResult, 'dueOn', t)}
+          defaultValue={shown('dueOn', dueOn)}
         />
-      </div>
-      <FieldError id={`${id}-days`} error={error('dueDays')} />
-      <div className={styles.choice}>
-        {radio('days', t('guidance.last-day-after'))}
-        <input
-          type="number"
+        <Field
           id={`${id}-days`}
           name="dueDays"
+          type="number"
           min={0}
           max={730}
           inputMode="numeric"
-          aria-label={t('guidance.days-after')}
-          aria-invalid={error('dueDays') ? true : undefined}
-          aria-describedby={error('dueDays') && `${id}-days-error`}
-          defaultValue={typedAt(lastResult, 'dueDays') ?? dueDays ?? ''}
+          label={t('guidance.last-day-after')}
+          error={errorAt(lastResult, 'dueDays', t)}
+          defaultValue={shown('dueDays', dueDays)}
         />
       </div>
     </fieldset>

@@ -8,11 +8,12 @@ import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { errorAt, givenAt, summaryOf, typedAt } from '../form/errors.ts';
-import { FieldError, TextareaField } from '../form/field.tsx';
+import { TextareaField } from '../form/field.tsx';
 import { GroupPage } from '../group/group-page.tsx';
 import styles from './guidance.module.css';
 import { LastDayFields } from './last-day-fields.tsx';
-import { ModulePicker, Tick } from './module-picker.tsx';
+import { MemberPicker } from './member-picker.tsx';
+import { ModulePicker } from './module-picker.tsx';
 
 type NewAssignmentProps = {
   page: Shown;
@@ -31,7 +32,7 @@ export function NewAssignmentPage({ page, to, lastResult }: NewAssignmentProps) 
     <GroupPage group={group} title={t('guidance.assign')}>
       <h2>{t('guidance.assign')}</h2>
       <ErrorSummary errors={summaryOf(lastResult, idOf, t)} />
-      <Form method="post" className={styles.form} noValidate>
+      <Form method="post" className={styles.form}>
         <input type="hidden" name="key" value={page.formKey} />
         <ModulePicker
           name="what"
@@ -40,7 +41,7 @@ export function NewAssignmentPage({ page, to, lastResult }: NewAssignmentProps) 
           chosen={givenAt(lastResult, 'what') ?? []}
           error={errorAt(lastResult, 'what', t)}
         />
-        <Whom page={page} to={to} lastResult={lastResult} />
+        <MemberPicker members={page.members} to={to} lastResult={lastResult} />
         <Weight lastResult={lastResult} />
         <LastDayFields id="last-day" lastResult={lastResult} />
         <TextareaField
@@ -56,37 +57,6 @@ export function NewAssignmentPage({ page, to, lastResult }: NewAssignmentProps) 
         <Button pending={navigation.formMethod === 'POST'}>{t('guidance.assign')}</Button>
       </Form>
     </GroupPage>
-  );
-}
-
-function Whom({ page: { members }, to, lastResult }: NewAssignmentProps) {
-  const { t } = useText();
-  const error = errorAt(lastResult, 'to', t);
-  const chosen = givenAt(lastResult, 'to') ?? (to === null ? [] : [to]);
-  const whom = typedAt(lastResult, 'whom') ?? (to === null ? 'all' : 'some');
-  return (
-    <fieldset id="to" tabIndex={-1} aria-describedby={error && 'to-error'}>
-      <legend>{t('guidance.whom')}</legend>
-      <FieldError id="to" error={error} />
-      <label className={styles.tick}>
-        <input type="radio" name="whom" value="all" defaultChecked={whom === 'all'} />
-        {t('guidance.to-all')}
-      </label>
-      <label className={styles.tick}>
-        <input type="radio" name="whom" value="some" defaultChecked={whom === 'some'} />
-        {t('guidance.to-some')}
-      </label>
-      {members.length > 0 && (
-        <details open={whom === 'some'} className={styles.indented}>
-          <summary>{t('guidance.choose-members')}</summary>
-          {members.map(({ id, name }) => (
-            <Tick key={id} name="to" value={id} chosen={chosen}>
-              {name || t('guidance.nameless')}
-            </Tick>
-          ))}
-        </details>
-      )}
-    </fieldset>
   );
 }
 

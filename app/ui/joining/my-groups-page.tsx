@@ -1,6 +1,6 @@
 /** My groups: who guides each, and what it sees of me now. */
 import { Link } from '@remix-run/react';
-import { joinHref, myGroupHref } from '#app/domain/group-addresses.ts';
+import { guideHref, joinHref, myGroupHref } from '#app/domain/group-addresses.ts';
 import type { MyGroup } from '#app/domain/membership.ts';
 import '#app/i18n/joining.ts';
 import { useText } from '#app/i18n/use-text.ts';
@@ -9,15 +9,19 @@ import { ButtonLink } from '../form/button.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import styles from './joining.module.css';
 
-export function MyGroupsPage({ groups }: { groups: readonly MyGroup[] }) {
+/** @param guides whether the reader may guide: the groups that one guides stand elsewhere. */
+export function MyGroupsPage({ groups, guides }: { groups: readonly MyGroup[]; guides: boolean }) {
   const { t, language } = useText();
+  const isEmpty = groups.length === 0;
   return (
     <>
       <MyPlaces />
       <div className={`page-narrow ${styles.page ?? ''}`}>
         <h1>{t('joining.my-groups')}</h1>
-        <p className="lead">{t(groups.length === 0 ? 'joining.none' : 'joining.my-groups-lead')}</p>
-        {groups.length > 0 && (
+        <p className="lead">
+          {t(isEmpty ? (guides ? 'joining.none-as-guide' : 'joining.none') : 'joining.my-groups-lead')}
+        </p>
+        {!isEmpty && (
           <ul role="list">
             {groups.map((group) => (
               <li key={group.id} className={styles.group}>
@@ -29,8 +33,13 @@ export function MyGroupsPage({ groups }: { groups: readonly MyGroup[] }) {
             ))}
           </ul>
         )}
-        <p>
-          <ButtonLink kind={groups.length === 0 ? 'primary' : 'secondary'} to={joinHref(language)}>
+        <p className="row">
+          {guides && (
+            <ButtonLink kind={isEmpty ? 'primary' : 'secondary'} to={guideHref(language)}>
+              {t('joining.guided')}
+            </ButtonLink>
+          )}
+          <ButtonLink kind={isEmpty && !guides ? 'primary' : 'secondary'} to={joinHref(language)}>
             {t('joining.title')}
           </ButtonLink>
         </p>

@@ -10,8 +10,8 @@ import styles from './notice.module.css';
 
 export function NoticeCard({ message, titles }: { message: ShownNotice; titles: Titles }) {
   const { t, language } = useText();
-  const { id, notice, from, at, isNew } = message;
-  const { title, lines, items, quote, open } = noticeText(notice, { t, language, titles });
+  const { id, notice, from, request, at, isNew } = message;
+  const { title, lines, items, quote, open } = noticeText(notice, { t, language, titles }, request);
   const when = t('notices.when', { date: formatDate(at, language), time: formatTime(at, language) });
   return (
     <li>

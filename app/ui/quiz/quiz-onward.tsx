@@ -1,6 +1,7 @@
 /** The next step after a quiz, as one big button: on along the trail, or another try. */
 import { courseHref, itemHref } from '#app/domain/addresses.ts';
 import type { QuizPage as Quiz } from '#app/domain/quiz-page.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ButtonLink } from '../form/button.tsx';
 import { waypointTitle } from '../progress/waypoint.ts';

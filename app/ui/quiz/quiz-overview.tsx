@@ -1,6 +1,7 @@
 /** Before handing in: what has an answer and what has not. */
 import { Form, Link, useNavigation } from '@remix-run/react';
 import type { QuizOpen } from '#app/domain/quiz-page.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { QuizSteps } from './quiz-steps.tsx';

@@ -1,6 +1,7 @@
 /** A module's quiz in its three stages: start, one question at a time, result. */
 import type { SubmissionResult } from '@conform-to/react';
 import type { QuizPage as Quiz } from '#app/domain/quiz-page.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { strayErrors } from '../form/errors.ts';

@@ -3,10 +3,12 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import type { QuizOpen } from '#app/domain/quiz-page.ts';
 import type { PublicQuestion } from '#app/domain/question.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button } from '../form/button.tsx';
 import { errorAt, givenAt } from '../form/errors.ts';
 import { QuestionFields } from '../question/question-fields.tsx';
+import { PassedOver } from './passed-over.tsx';
 import { QuizSteps } from './quiz-steps.tsx';
 import styles from './quiz.module.css';
 
@@ -20,6 +22,7 @@ export function QuizQuestion({ open, question, lastResult }: QuizQuestionProps) 
   return (
     <div className={styles.open}>
       <QuizSteps open={open} />
+      <PassedOver open={open} />
       <Form method="post" key={question.id} className={styles.sheet}>
         <h2 className={styles.position}>{t('quiz.question-of', { number, all: open.answered.length })}</h2>
         <input type="hidden" name="intent" value="answer" />
@@ -39,7 +42,7 @@ export function QuizQuestion({ open, question, lastResult }: QuizQuestionProps) 
           </Link>
         </p>
       </Form>
-      <p className="small soft">{t('quiz.kept')}</p>
+      <p className="small soft">{t(open.isInAccount ? 'quiz.kept' : 'quiz.kept-here')}</p>
     </div>
   );
 }

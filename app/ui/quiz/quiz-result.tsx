@@ -2,6 +2,7 @@
 import type { QuizPage as Quiz, QuizResult as Result } from '#app/domain/quiz-page.ts';
 import type { PublicQuestion } from '#app/domain/question.ts';
 import { formatPercent } from '#app/i18n/format.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import { AnsweredQuestion } from '../question/answered-question.tsx';
@@ -65,7 +66,8 @@ function Summary({ question }: { question: PublicQuestion }) {
   if (!question.verdict || !outcome) return null;
   return (
     <p className={styles.summary}>
-      <strong>{t(outcome)}</strong>
+      {/* There is no "yet" in a result. */}
+      <strong>{t(outcome === 'check.not-right' ? 'quiz.not-right' : outcome)}</strong>
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import { itemHref } from '#app/domain/addresses.ts';
 import type { ReviewLesson } from '#app/domain/quiz-page.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Icon } from '../icon.tsx';
 import styles from './quiz.module.css';

@@ -2,6 +2,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { QuizPage as Quiz } from '#app/domain/quiz-page.ts';
 import { formatDate, formatPercent } from '#app/i18n/format.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { Button, type ButtonKind } from '../form/button.tsx';
 import { moduleMap } from '#app/drawing/maps.ts';

@@ -1,8 +1,8 @@
 /** The questions of an attempt as numbers: which have an answer, which one is shown. */
 import { Link } from '@remix-run/react';
 import type { QuizOpen } from '#app/domain/quiz-page.ts';
+import '#app/i18n/quiz.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { Icon } from '../icon.tsx';
 import styles from './quiz.module.css';
 
 export function QuizSteps({ open }: { open: QuizOpen }) {
@@ -19,12 +19,17 @@ export function QuizSteps({ open }: { open: QuizOpen }) {
             >
               <span className="visually-hidden">{t('check.label')} </span>
               {index + 1}
-              {isAnswered && <Icon name="check" size={16} />}
               <span className="visually-hidden">, {t(isAnswered ? 'quiz.answered' : 'quiz.unanswered')}</span>
             </Link>
           </li>
         ))}
       </ol>
+      <p className="small soft">
+        {t('quiz.done-of', {
+          done: String(open.answered.filter((isAnswered) => isAnswered).length),
+          all: String(open.answered.length),
+        })}
+      </p>
     </nav>
   );
 }
