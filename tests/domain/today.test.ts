@@ -55,6 +55,7 @@ describe('today', () => {
           id: 'a',
           title: 'Module',
           courseTitle: null,
+          module: null,
           required: true,
           note: null,
           dueOn: null,
