@@ -31,13 +31,15 @@ export function MemberPicker({ members, to, lastResult }: MemberPickerProps) {
       <legend>{t('guidance.whom')}</legend>
       <p className="small soft">{t('guidance.whom-hint')}</p>
       {members.length > 0 && (
-        <details open={chosen.length > 0} className={styles.indented}>
+        <details open={chosen.length > 0}>
           <summary>{t('guidance.choose-members')}</summary>
-          {members.map(({ id, name }) => (
-            <Tick key={id} name="to" value={id} chosen={chosen}>
-              {name || t('guidance.nameless')}
-            </Tick>
-          ))}
+          <div className={styles.indented}>
+            {members.map(({ id, name }) => (
+              <Tick key={id} name="to" value={id} chosen={chosen}>
+                {name || t('guidance.nameless')}
+              </Tick>
+            ))}
+          </div>
         </details>
       )}
       {hasScript && (
