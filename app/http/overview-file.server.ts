@@ -17,6 +17,7 @@ export async function overviewCsv({ courses, rows }: GroupOverview, language: La
     t('guidance.column.name'),
     t('guidance.column.done'),
     t('guidance.column.all'),
+    ...modules,
     t('guidance.column.due'),
     t('guidance.column.visit'),
     t('guidance.column.joined'),
@@ -26,11 +27,11 @@ export async function overviewCsv({ courses, rows }: GroupOverview, language: La
     name,
     String(done),
     String(all),
+    ...cells.map((cell) => cellText(cell, { t, language })),
     dueOn ?? '',
     lastVisitOn ?? '',
     joinedOn,
     [...new Set(flags.map((flag) => flagShort(flag, { t, language })))].join(', '),
-    ...cells.map((cell) => cellText(cell, { t, language })),
   ];
-  return csvOf([[...heads, ...modules], ...rows.map(line)]);
+  return csvOf([heads, ...rows.map(line)]);
 }

@@ -29,7 +29,7 @@ export function OverviewTable(overview: OverviewPage) {
             <SortHead overview={overview} sort="done" />
             {courses.map((course) => (
               <th key={course.id} scope="colgroup" colSpan={course.modules.length} className={styles.course}>
-                <span title={course.title}>{course.title}</span>
+                <span>{course.title}</span>
               </th>
             ))}
             <SortHead overview={overview} sort="due" className={styles.first} />
