@@ -11,8 +11,7 @@ it('names the question that was left, and nothing when it has an answer', async 
   const { actor, secret } = await aGuest();
   const attempt = await beginQuiz(actor, first);
   const [one = '', two = ''] = attempt.questions;
-  const save = (question: string) =>
-    post(address, { intent: 'answer', attempt: attempt.id, question }, { secret });
+  const save = (question: string) => post(address, { intent: 'answer', attempt: attempt.id, question }, { secret });
   expect((await save(one)).location).toBe(`${address}?q=2&left=1`);
   expect((await save(two)).location).toBe(`${address}?q=3&left=2`);
 
