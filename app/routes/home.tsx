@@ -11,6 +11,7 @@ import '#app/i18n/home.ts';
 
 export const loader = page(anyone, async ({ actor, language, url }) => ({
   home: await openHome(actor, language, url.searchParams.get('show')),
+  account: actor.kind === 'member' ? { guides: actor.role !== 'learner' } : null,
   isSignedOut: actor.kind === 'visitor' && url.searchParams.has('signed-out'),
 }));
 

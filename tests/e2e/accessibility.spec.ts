@@ -36,14 +36,14 @@ test.describe('axe and reflow', () => {
   }
 
   test('forms that were refused', async ({ page, visit, t, language }) => {
-    for (const [path, name] of [
-      ['/sign-up', t('sign-up.title')],
-      ['/sign-in', t('sign-in.title')],
-      ['/verify', t('verify.button')],
+    for (const [path, name, told] of [
+      ['/sign-up', t('sign-up.title'), '[role=alert]'],
+      ['/sign-in', t('sign-in.title'), '[role=alert]'],
+      ['/verify', t('verify.button'), '#code-error'],
     ] as const) {
       await visit(path);
       await sendAsItIs(page, name);
-      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.locator(`main ${told}`).first()).toBeVisible();
       await expectAccessible(page, `${path} refused`, language);
     }
   });

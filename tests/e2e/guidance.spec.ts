@@ -123,7 +123,6 @@ test('a client joins by a code on paper, is seen, reminded and answered, and end
     await open(guide, `/guide/groups/${group}/assignments/new`);
     await main(guide).locator('details', { hasText: module.courseTitle[language] }).first().locator('summary').click();
     await main(guide).locator(`input[name=what][value="${module.course}/${module.module}"]`).check();
-    await main(guide).locator('input[name=when][value=date]').check();
     await main(guide)
       .locator('input[name=dueOn]')
       .fill(daysAfter(dateInHelsinki(new Date()), 1));

@@ -215,3 +215,53 @@ test('from signing up to a certificate that somebody verifies', async ({
     await expect(employer.getByRole('heading', { level: 1 })).toHaveText(t('verification.valid'));
   });
 });
+
+test('a guide sees who needs help, gives one of them something to study, and takes it back', async ({
+  page,
+  visit,
+  learner,
+  t,
+  language,
+}) => {
+  const keys = new KeyboardUser(page);
+  const main = page.getByRole('main');
+  const [demo, name] = ['polku-demo-2026', 'Sara Esimerkki'];
+  const assigned = main
+    .locator('article', { hasText: lesson.title[language] })
+    .or(main.locator('article', { hasText: name }));
+  await learner.signIn('ritva@polku.example', demo);
+
+  await test.step('finds the group, and orders the table by its heads', async () => {
+    await visit('/guide');
+    await keys.use(main.locator('h2 a, h3 a').first());
+    await keys.use(main.getByRole('columnheader').getByRole('link', { name: t('guidance.column.due') }));
+    await expect(main.locator('[aria-sort=ascending]')).toHaveText(t('guidance.column.due'));
+  });
+
+  await test.step('reads why somebody may need help, and unfolds the message that is ready', async () => {
+    await keys.use(page.getByRole('navigation').getByRole('link', { name: t('groups.attention') }));
+    const fold = main.locator('summary').first();
+    await keys.use(fold);
+    await expect(main.locator('details[open] a').first()).toBeVisible();
+  });
+
+  await test.step('gives one member a module until a day', async () => {
+    await keys.use(page.getByRole('navigation').getByRole('link', { name: t('groups.assignments') }));
+    await keys.use(main.getByRole('link', { name: t('guidance.assign'), exact: true }).first());
+    await keys.use(main.locator('summary', { hasText: cv.courseTitle[language] }));
+    await keys.use(main.locator(`input[name=what][value="${cv.course}/${cv.module}"]`), 'Space');
+    await keys.use(main.locator('summary', { hasText: t('guidance.choose-members') }));
+    await keys.use(main.getByLabel(name), 'Space');
+    await keys.goTo(main.locator('input[name=dueDays]'));
+    await page.keyboard.type('30');
+    await keys.use(main.getByRole('button', { name: t('guidance.assign'), exact: true }));
+    await expect(main.getByRole('status').first()).toHaveText(t('guidance.now-assigned'));
+    await expect(assigned).toHaveCount(1);
+  });
+
+  await test.step('takes it back after one question', async () => {
+    await keys.use(assigned.locator('summary', { hasText: t('guidance.withdraw') }));
+    await keys.use(assigned.getByRole('button', { name: t('guidance.withdraw'), exact: true }));
+    await expect(assigned).toHaveCount(0);
+  });
+});

@@ -50,13 +50,11 @@ function Module({ course, index, module, isOpen }: ModuleProps) {
           {formatMinutes(module.minutes, language)}
           {done > 0 && ` · ${t('trail.done-of', { done, all: module.items.length })}`}
         </span>
-        {/* What the module holds, while it is folded: its own lessons and task. Each has a quiz. */}
+        {/* What the module holds, while it is folded. */}
         <span className={styles.peek}>
-          {module.items
-            .filter(({ kind }) => kind !== 'quiz')
-            .map((item) => (
-              <span key={item.path}>{waypointTitle(item, t)}</span>
-            ))}
+          {module.items.map((item) => (
+            <span key={item.path}>{waypointTitle(item, t)}</span>
+          ))}
         </span>
         {hasPicture && (
           <TrailMap

@@ -1,22 +1,24 @@
 /** The front page: what Polku is and for whom, the three doors in, a question to try, how it goes, and the courses. */
 import type { SubmissionResult } from '@conform-to/react';
-import { coursesHref, itemHref, myLearningHref } from '#app/domain/addresses.ts';
 import type { HomePage as Home } from '#app/domain/home-page.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import '#app/i18n/home.ts';
 import { CourseCard } from '../course/course-card.tsx';
-import { ButtonLink } from '../form/button.tsx';
-import { TodayStep } from '../progress/today-step.tsx';
-import { TrailMap } from '../trail/trail-map.tsx';
 import { Doors } from './doors.tsx';
 import { ForWhom } from './for-whom.tsx';
+import { type Account, Hero } from './hero.tsx';
 import styles from './home-page.module.css';
 import { TryLesson } from './try-lesson.tsx';
 
 /** `isSignedOut`: one comes from signing out. */
-type HomePageProps = { home: Home; isSignedOut: boolean; lastResult: SubmissionResult<string[]> | null };
+type HomePageProps = {
+  home: Home;
+  account: Account;
+  isSignedOut: boolean;
+  lastResult: SubmissionResult<string[]> | null;
+};
 
-export function HomePage({ home, isSignedOut, lastResult }: HomePageProps) {
+export function HomePage({ home, account, isSignedOut, lastResult }: HomePageProps) {
   const { t } = useText();
   const { courses, sample, begun } = home;
   return (
@@ -28,7 +30,7 @@ export function HomePage({ home, isSignedOut, lastResult }: HomePageProps) {
           </p>
         </div>
       )}
-      <Hero sample={sample} begun={begun} />
+      <Hero sample={sample} begun={begun} account={account} />
       <Doors />
       {sample && <TryLesson sample={sample} lastResult={lastResult} />}
       <div className={styles.page}>
@@ -45,62 +47,6 @@ export function HomePage({ home, isSignedOut, lastResult }: HomePageProps) {
           </ul>
         </section>
       </div>
-    </>
-  );
-}
-
-function Hero({ sample, begun }: Pick<Home, 'sample' | 'begun'>) {
-  const { t } = useText();
-  return (
-    <section className={styles.hero}>
-      <div className={styles.words}>
-        <h1 className={styles.title}>{t('home.title')}</h1>
-        <p className={styles.lead}>{t('home.lead')}</p>
-        {begun.length > 0 ? <GoOn begun={begun} /> : <Begin sample={sample} />}
-      </div>
-      <div className={styles.map}>
-        <TrailMap
-          map="home"
-          states={['done', 'done', 'here', 'ahead', 'ahead', 'ahead']}
-          label={t('home.map')}
-          fit="cover"
-        />
-      </div>
-    </section>
-  );
-}
-
-/** The lesson of the sample opens without an account: the shortest way to see what studying here is like. */
-function Begin({ sample }: Pick<Home, 'sample'>) {
-  const { t, language } = useText();
-  return (
-    <>
-      <div className={styles.actions}>
-        {sample && (
-          <ButtonLink to={itemHref(language, sample.course.id, sample.path)} iconAfter="arrow-right">
-            {t('home.start')}
-          </ButtonLink>
-        )}
-        <ButtonLink to={coursesHref(language)} kind={sample ? 'secondary' : 'primary'}>
-          {t('home.see-courses')}
-        </ButtonLink>
-      </div>
-      <p className="caption">{t('home.no-account')}</p>
-    </>
-  );
-}
-
-/** Who studies already comes to go on. */
-function GoOn({ begun }: Pick<Home, 'begun'>) {
-  const { t, language } = useText();
-  return (
-    <>
-      <TodayStep courses={begun} />
-      <p className={styles.actions}>
-        <ButtonLink to={myLearningHref(language)} kind="secondary">
-          {t('learning.title')}
-        </ButtonLink>
-      </p>
     </>
   );
 }

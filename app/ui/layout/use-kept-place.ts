@@ -13,9 +13,9 @@ let pressedAt = 0;
 
 type Place = ReturnType<typeof useLocation>;
 
-/** The section that is being read: the last one whose beginning is in the upper third of the window, or above it. */
+/** The section that is being read: the last one whose beginning is in the upper third of the window, or above it; not one in the other language. */
 function sectionRead(): string {
-  const begun = [...document.querySelectorAll('main :is(h2, h3, [role=group])[id]')].filter(
+  const begun = [...document.querySelectorAll('main :is(h2, h3, [role=group])[id]:not(aside *)')].filter(
     (each) => window.scrollY > 0 && each.getBoundingClientRect().top < window.innerHeight / 3,
   );
   return begun.at(-1)?.id ?? '';
